@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts'
+import { type BlockLike, show, type View } from './definition.ts'
+
+interface Facts {
+  readonly minutes: number
+  readonly meets: readonly string[]
+  readonly groups?: string | undefined
+  readonly materials?: string | undefined
+  readonly deck: 'full' | 'title'
+}
+
+/** How an activity looks on the slide: whole, or its title and minutes with the text on paper. */
+export const activityOnSlide = (block: BlockLike<string, Facts>, words: Words): View =>
+  show(block, { ...facts(block), bodyless: block.attributes.deck === 'title', hint: words.inWorkbook })
+
+/** How an activity looks in workbook and guide. */
+export const activityOnPaper = (block: BlockLike<string, Facts>): View => show(block, facts(block))
+
+const facts = ({ attributes }: BlockLike<string, Facts>): View['data'] => ({
+  minutes: attributes.minutes,
+  groups: attributes.groups ?? null,
+  materials: attributes.materials ?? null,
+  meets: attributes.meets.join(' '),
+  activity: true,
+})

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { BlockPiece } from '../course.ts'
+import type { Words } from '../words.ts'
+
+/** A block as an editor wrote it, its attributes read by its own schema. */
+export interface BlockLike<Name extends string, Attributes> extends BlockPiece {
+  readonly name: Name
+  readonly attributes: Attributes
+}
+
+/** How a block looks in one output: a template of `templates/blocks/` and what to fill in. `null`: it is not there. */
+export interface View {
+  readonly template: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** What a participant's edition keeps of a block: all of it, its shell without the words inside, or nothing. */
+export type Share = 'whole' | 'shell' | 'nothing'
+
+/** One `:::name`: its attributes, who may have it, and how slide, workbook and guide show it. */
+export interface BlockDefinition<Name extends string, Schema extends z.ZodObject> {
+  readonly name: Name
+  readonly attributes: Schema
+  /** Participants do something in it, for the minutes that it declares. */
+  readonly activity: boolean
+  /** The blocks that it must stand directly inside; empty: anywhere. */
+  readonly inside: readonly string[]
+  readonly share: Share
+  /** Its options are a task list whose ticks are the key. */
+  readonly keyed: boolean
+  deck(block: BlockLike<NoInfer<Name>, z.output<NoInfer<Schema>>>, words: Words): View | null
+  workbook(block: BlockLike<NoInfer<Name>, z.output<NoInfer<Schema>>>, words: Words): View | null
+  guide(block: BlockLike<NoInfer<Name>, z.output<NoInfer<Schema>>>, words: Words): View | null
+}
+
+/** Declares a block; the schema gives the attributes their types. */
+export const defineBlock = <const Name extends string, Schema extends z.ZodObject>(
+  definition: BlockDefinition<Name, Schema>,
+): BlockDefinition<Name, Schema> => definition
+
+/** The look that a block's own template gives it, or the default one. */
+export const show = (block: { readonly name: string }, data: View['data'] = {}): View => ({
+  template: block.name,
+  data,
+})
+
+/** The block does not appear in this output. */
+export const hide = (): null => null

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineBlock, type View } from './definition.ts'
+
+/** The observer's sheet of a role play with its scoring rubric: a page to hand over, not in the workbook. */
+export const observer = defineBlock({
+  name: 'observer',
+  attributes: z.strictObject({}),
+  activity: false,
+  inside: ['roleplay'],
+  share: 'shell',
+  keyed: false,
+  deck: (block, words): View | null => ({ template: 'role-name', data: { label: words.observer, name: block.name } }),
+  workbook: (block, words): View | null => ({ template: 'role-name', data: { label: words.observer, name: block.name } }),
+  guide: (_block, words): View | null => ({ template: 'card', data: { label: words.observerSheet, hint: words.cardNote } }),
+})

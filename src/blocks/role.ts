@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineBlock, type View } from './definition.ts'
+
+/** One role of a role play. Its brief goes on a card of its own; everybody else sees only its name. */
+export const role = defineBlock({
+  name: 'role',
+  attributes: z.strictObject({}),
+  activity: false,
+  inside: ['roleplay'],
+  share: 'shell',
+  keyed: false,
+  deck: (block, words): View | null => ({ template: 'role-name', data: { label: words.role, name: block.name } }),
+  workbook: (block, words): View | null => ({ template: 'role-name', data: { label: words.role, name: block.name } }),
+  guide: (_block, words): View | null => ({ template: 'card', data: { label: words.card, hint: words.cardNote } }),
+})

@@ -1,0 +1,186 @@
+import type { RootContent } from 'mdast'
+import type { Block } from './blocks/index.ts'
+import type { Place } from './problem.ts'
+
+/** Who reads an output: a participant never gets what is the trainer's. */
+export const audiences = ['participant', 'trainer'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Everything that varies while the source stays. Script, client and cohort will stand here too. */
+export interface Edition {
+  readonly audience: Audience
+}
+
+/** All that is taught under one title: one folder with a `course.yaml`. */
+export interface Course {
+  readonly slug: string
+  readonly title: string
+  readonly subtitle: string | null
+  readonly author: string | null
+  readonly language: Language
+  readonly theme: string | null
+  readonly minutes: number | null
+  readonly schedule: Schedule | null
+  readonly objectives: readonly Objective[]
+  readonly glossary: readonly Term[]
+  readonly lectures: readonly Lecture[]
+  readonly outline: Outline | null
+  readonly assets: ReadonlyMap<string, Asset>
+  /** Trainer-only lists; empty in a participant's edition. */
+  readonly prepare: readonly string[]
+  readonly verify: readonly string[]
+  readonly places: CoursePlaces
+}
+
+/** The languages whose words the outputs know. */
+export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Where in `course.yaml` a declaration stands, for findings that name it. */
+export interface CoursePlaces {
+  readonly file: Place
+  readonly minutes: Place
+  readonly schedule: Place
+  readonly outline: Place
+}
+
+/** The wall clock of the day, in minutes after midnight. */
+export interface Schedule {
+  readonly start: number
+  readonly end: number
+  readonly breaks: readonly Break[]
+}
+
+/** A stretch of the day without teaching. */
+export interface Break {
+  readonly at: number
+  readonly minutes: number
+  readonly title: string
+  readonly place: Place
+}
+
+/** "After this you can …", with the id that slides and activities name. */
+export interface Objective {
+  readonly id: string
+  readonly text: string
+  readonly place: Place
+}
+
+/** A word of the field and its meaning, as the glossary prints it. */
+export interface Term {
+  readonly term: string
+  readonly english: string | null
+  readonly meaning: string
+}
+
+/** What the client ordered, line by line, depth first. */
+export interface Outline {
+  readonly path: string
+  readonly nodes: readonly OutlineNode[]
+}
+
+/** One line of the client's order. */
+export interface OutlineNode {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+}
+
+/** An image of the course. */
+export interface Asset {
+  readonly path: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+/** One Markdown file: a taught whole with objectives of its own. */
+export interface Lecture {
+  readonly slug: string
+  readonly id: string
+  readonly number: number
+  readonly label: string
+  readonly title: string
+  readonly minutes: number | null
+  readonly minutesPlace: Place
+  readonly objectives: readonly string[]
+  readonly objectivesPlace: Place
+  readonly place: Place
+  /** The front matter as the author wrote it, fences included. */
+  readonly frontMatter: string
+  readonly sections: readonly Section[]
+  /** White space after the last slide. */
+  readonly tail: string
+}
+
+/** Slides under one heading. The slides before the first declared section form one without id. */
+export interface Section {
+  readonly id: string | null
+  readonly title: string
+  readonly minutes: number | null
+  readonly place: Place
+  readonly slides: readonly Slide[]
+}
+
+/** What stands on the screen between two slide breaks. */
+export interface Slide {
+  readonly number: string
+  readonly ids: readonly string[]
+  readonly title: string
+  readonly headings: readonly string[]
+  readonly minutes: number | null
+  readonly meets: readonly string[]
+  readonly place: Place
+  /** The slide break before it, as written; empty before the first slide and under headingDivider. */
+  readonly separator: string
+  readonly content: readonly Content[]
+}
+
+/** A piece of a slide: the author's prose, a block with a meaning, a note, or a directive comment. */
+export type Content = Prose | Block | Note | Directive
+
+/** Where a piece stands in the text: `gap` is the white space before it, `source` the author's own characters. */
+export interface Piece {
+  readonly gap: string
+  readonly source: string
+  readonly place: Place
+}
+
+/** Ordinary Markdown. */
+export interface Prose extends Piece {
+  readonly kind: 'prose'
+  readonly node: RootContent
+  /** Notes that stood inside a paragraph or list; trainer-only. */
+  readonly notes: readonly string[]
+}
+
+/** Speaker notes: words for the trainer alone. Its `source` is an empty comment that keeps the layout. */
+export interface Note extends Piece {
+  readonly kind: 'note'
+  readonly text: string
+}
+
+/** A comment that tells Marp or kejian something: kept for Marp, printed nowhere. */
+export interface Directive extends Piece {
+  readonly kind: 'directive'
+}
+
+/** What every block has, whatever its name. */
+export interface BlockPiece extends Piece {
+  readonly kind: 'block'
+  readonly title: string | null
+  readonly content: readonly Content[]
+  /** White space before the closing fence. */
+  readonly closingGap: string
+  /** Indexes of the right options of a question; trainer-only. */
+  readonly key: readonly number[]
+}
+
+/** One planned file of an output, for one edition. */
+export interface Artifact {
+  readonly output: string
+  readonly edition: Edition
+  readonly path: string
+  readonly format: 'html' | 'pdf'
+  readonly title: string
+  readonly lecture: string | null
+}

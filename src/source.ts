@@ -1,0 +1,34 @@
+import type { Asset } from './course.ts'
+import type { Problem } from './problem.ts'
+
+/** A text of a course as it was read: `path` for people, `name` inside the course for links. */
+export interface SourceFile {
+  readonly path: string
+  readonly name: string
+  readonly text: string
+}
+
+/** Everything that was read of one course folder. */
+export interface CourseSource {
+  readonly folder: string
+  readonly slug: string
+  readonly files: readonly SourceFile[]
+  readonly assets: readonly Asset[]
+  readonly problems: readonly Problem[]
+}
+
+/** The limits that keep one bad file from stopping the day; the README names them. */
+export const limits = {
+  /** Bytes of a text file. */
+  textBytes: 1_000_000,
+  /** Bytes of an image. */
+  imageBytes: 5_000_000,
+  /** Quotes in quotes, lists in lists, blocks in blocks. */
+  nesting: 40,
+  /** Comments that are opened and never closed. */
+  openComments: 50,
+  /** Milliseconds for reading the sources of one course. */
+  readingMs: 30_000,
+  /** Milliseconds for one PDF. */
+  printingMs: 120_000,
+} as const

@@ -1,0 +1,63 @@
+import type { Asset, Course, Schedule } from '../course.ts'
+import type { Problem } from '../problem.ts'
+import { readLecture } from './model/lecture.ts'
+import { readOutline } from './model/outline.ts'
+import { repeatQuizzes } from './model/repeat.ts'
+import type { ParsedCourse } from './parse.ts'
+import type { CourseSettings } from './parse/settings.ts'
+
+/** Understands a parsed course; `null` when course.yaml could not be read. */
+export function model(parsed: ParsedCourse): { readonly course: Course | null; readonly problems: readonly Problem[] } {
+  const read = parsed.lectures.map((lecture, index) => readLecture(lecture, index + 1))
+  const { outline, problems } = readOutline(parsed)
+  const { lectures, problems: repeats } = repeatQuizzes(read.map(({ lecture }) => lecture))
+  const all = [...read.flatMap((one) => one.problems), ...problems, ...repeats]
+  const { settings } = parsed
+  if (settings.value === null) return { course: null, problems: all }
+  return { course: { ...headOf(parsed, settings.value), lectures, outline }, problems: all }
+}
+
+type Head = Omit<Course, 'lectures' | 'outline'>
+
+function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSettings['value']>): Head {
+  return {
+    slug: source.slug,
+    title: value.title,
+    subtitle: value.subtitle ?? null,
+    author: value.author ?? null,
+    language: value.language,
+    theme: value.theme ?? null,
+    minutes: value.minutes ?? null,
+    schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
+    objectives: value.objectives.map((objective, index) => ({ ...objective, place: settings.place('objectives', index) })),
+    glossary: value.glossary.map(({ term, english, meaning }) => ({ term, english: english ?? null, meaning })),
+    assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
+    prepare: value.trainer?.prepare ?? [],
+    verify: value.trainer?.verify ?? [],
+    places: {
+      file: settings.place(),
+      minutes: settings.place('minutes'),
+      schedule: settings.place('schedule'),
+      outline: settings.place('outline'),
+    },
+  }
+}
+
+function scheduleOf(
+  schedule: NonNullable<NonNullable<CourseSettings['value']>['schedule']>,
+  settings: CourseSettings,
+): Schedule {
+  const breaks = schedule.breaks.map(({ at, minutes, title }, index) => ({
+    at: minutesOf(at),
+    minutes,
+    title: title ?? '',
+    place: settings.place('schedule', 'breaks', index),
+  }))
+  return { start: minutesOf(schedule.start), end: minutesOf(schedule.end), breaks }
+}
+
+function minutesOf(clock: string): number {
+  const [hours, minutes] = clock.split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}
+

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Place, Problem } from '../../problem.ts'
+import type { ParsedLecture } from '../parse.ts'
+import { readYaml } from '../parse/yaml.ts'
+import { loosen } from './directives.ts'
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'expected an id of letters, digits, dots and dashes')
+
+const schema = z.object({
+  id: id.optional(),
+  number: z.int('expected a whole number').min(0).max(999).optional(),
+  label: z.string('expected text').optional(),
+  title: z.string('expected text').optional(),
+  minutes: z.number('expected a number of minutes').min(0).max(100_000).optional(),
+  objectives: z.array(id, 'expected a list of ids: [O1.1, O1.2]').default([]),
+})
+
+/** What a lecture says about itself, and the front matter as it was written. */
+export interface FrontMatter {
+  readonly value: z.output<typeof schema>
+  readonly source: string
+  /** Offset at which the slides begin. */
+  readonly end: number
+  readonly problems: readonly Problem[]
+  place(...keys: readonly string[]): Place
+}
+
+/** Reads the front matter of a lecture; an old Marp deck may have none. */
+export function readFrontMatter({ file, root }: ParsedLecture): FrontMatter {
+  const [node] = root.children
+  const start: Place = { path: file.path, line: 1, column: 1 }
+  if (node?.type !== 'yaml') {
+    return { value: schema.parse({}), source: '', end: 0, problems: [], place: () => start }
+  }
+  const end = node.position?.end.offset ?? 0
+  const yaml = { path: file.path, text: loosen(node.value), line: 1 }
+  const { value, problems, place } = readYaml(yaml, schema, 'front-matter')
+  return { value: value ?? schema.parse({}), source: file.text.slice(0, end), end, problems, place }
+}

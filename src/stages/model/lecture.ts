@@ -1,0 +1,110 @@
+import type { RootContent } from 'mdast'
+import type { Lecture, Section, Slide } from '../../course.ts'
+import type { Place, Problem } from '../../problem.ts'
+import type { ParsedLecture } from '../parse.ts'
+import { gapBefore, readContent } from './content.ts'
+import { type Facts, readFacts } from './facts.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { headingsOf } from './headings.ts'
+import { beginReading, type Reading } from './reading.ts'
+
+/** Reads one lecture: slides as Marp splits them, grouped into the sections that their facts begin. */
+export function readLecture(
+  parsed: ParsedLecture,
+  position: number,
+): { readonly lecture: Lecture; readonly problems: readonly Problem[] } {
+  const reading = beginReading(parsed.file)
+  const front = readFrontMatter(parsed)
+  const number = front.value.number ?? position
+  const groups = groupBySlide(parsed)
+  let end = front.end
+  const slides = groups.map((group, index): DraftSlide => {
+    const draft = readSlide(group, end, reading, `${number}-${index + 1}`)
+    end = draft.end
+    return draft
+  })
+  const file: Place = { path: parsed.file.path, line: 1, column: 1 }
+  const slug = parsed.file.name.replace(/\.md$/i, '')
+  const title = front.value.title ?? slides.flatMap(({ slide }) => slide.headings)[0] ?? slug
+  const lecture: Lecture = {
+    slug,
+    id: front.value.id ?? slug,
+    number,
+    label: front.value.label ?? String(number),
+    title,
+    minutes: front.value.minutes ?? null,
+    minutesPlace: front.place('minutes'),
+    objectives: front.value.objectives,
+    objectivesPlace: front.place('objectives'),
+    place: file,
+    frontMatter: front.source,
+    sections: intoSections(slides, title, file),
+    tail: parsed.file.text.slice(end).replace(/\S/g, ''),
+  }
+  return { lecture, problems: [...front.problems, ...reading.problems] }
+}
+
+interface SlideNodes {
+  readonly separator: RootContent | null
+  readonly nodes: readonly RootContent[]
+  readonly line: number
+}
+
+function groupBySlide({ root, slideLines }: ParsedLecture): readonly SlideNodes[] {
+  const nodes = root.children.filter((node) => node.type !== 'yaml')
+  return slideLines.map((line, index) => {
+    const until = slideLines[index + 1] ?? Number.POSITIVE_INFINITY
+    const own = nodes.filter((node) => {
+      const at = (node.position?.start.line ?? 1) - 1
+      return (index === 0 || at >= line) && at < until
+    })
+    const [first] = own
+    const breaks = index > 0 && first?.type === 'thematicBreak' && (first.position?.start.line ?? 0) - 1 === line
+    return breaks && first !== undefined
+      ? { separator: first, nodes: own.slice(1), line }
+      : { separator: null, nodes: own, line }
+  })
+}
+
+interface DraftSlide {
+  readonly slide: Slide
+  readonly facts: Facts
+  readonly end: number
+}
+
+function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading: Reading, number: string): DraftSlide {
+  const gap = separator === null ? '' : gapBefore(separator, from, reading) + reading.sourceOf(separator)
+  const start = separator?.position?.end.offset ?? from
+  const { content, end } = readContent(nodes, start, reading, null)
+  const { facts, problems } = readFacts(reading.take())
+  reading.problems.push(...problems)
+  const headings = headingsOf(content)
+  const slide: Slide = {
+    number,
+    ids: facts.id,
+    title: headings[0] ?? '',
+    headings,
+    minutes: facts.minutes,
+    meets: facts.meets,
+    place: { path: reading.file.path, line: placeLine(nodes, line), column: 1 },
+    separator: gap,
+    content,
+  }
+  return { slide, facts, end }
+}
+
+const placeLine = (nodes: readonly RootContent[], line: number): number => nodes[0]?.position?.start.line ?? line + 1
+
+function intoSections(drafts: readonly DraftSlide[], title: string, place: Place): readonly Section[] {
+  const sections: { section: Omit<Section, 'slides'>; slides: Slide[] }[] = []
+  for (const { slide, facts } of drafts) {
+    const current = sections.at(-1)
+    if (facts.section !== null) {
+      const section = { id: facts.section, title: slide.title, minutes: facts.sectionMinutes, place: slide.place }
+      sections.push({ section, slides: [slide] })
+    } else if (current === undefined) {
+      sections.push({ section: { id: null, title, minutes: null, place }, slides: [slide] })
+    } else current.slides.push(slide)
+  }
+  return sections.map(({ section, slides }) => ({ ...section, slides }))
+}

@@ -1,0 +1,64 @@
+import type { Root, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { slideLines } from '../marp/engine.ts'
+import { closeMark, openMark } from '../marp/marks.ts'
+import { error, hasErrors, type Problem } from '../problem.ts'
+import type { CourseSource, SourceFile } from '../source.ts'
+import { checkLimits } from './parse/limits.ts'
+import { parseMarkdown } from './parse/markdown.ts'
+import { type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
+
+/** One lecture file as a tree with places, and the lines on which Marp begins its slides. */
+export interface ParsedLecture {
+  readonly file: SourceFile
+  readonly root: Root
+  readonly slideLines: readonly number[]
+}
+
+/** A course folder, read but not yet understood. */
+export interface ParsedCourse {
+  readonly source: CourseSource
+  readonly settings: CourseSettings
+  readonly lectures: readonly ParsedLecture[]
+}
+
+/** Reads the text of a course into trees. A file over the limits is reported and left out. */
+export function parse(source: CourseSource): { readonly parsed: ParsedCourse | null; readonly problems: readonly Problem[] } {
+  const limited = source.files.filter((file) => !file.name.endsWith('.json')).flatMap(checkLimits)
+  const broken = new Set(limited.map((problem) => problem.place.path))
+  const readable = { ...source, files: source.files.filter((file) => !broken.has(file.path)) }
+  const settings = readSettings(readable)
+  if (settings === null) return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
+  const { files, problems } = lectureFiles(source, settings)
+  const lectures = files.filter((file) => !broken.has(file.path)).map(parseLecture)
+  const all = [...source.problems, ...limited, ...settings.problems, ...(settings.value ? problems : [])]
+  return { parsed: { source: readable, settings, lectures }, problems: all }
+}
+
+function parseLecture(file: SourceFile): ParsedLecture {
+  const root = parseMarkdown(file.text)
+  return { file, root, slideLines: slideLines(markFences(file.text, root)) }
+}
+
+/** The text with each block fence replaced by a mark, line for line: so Marp splits slides around blocks, not in them. */
+function markFences(text: string, root: Root): string {
+  const blocks = root.children.flatMap(blocksIn)
+  if (blocks.length === 0) return text
+  const lines = text.split('\n')
+  blocks.forEach((block, index) => {
+    const { start, end } = block.position ?? {}
+    if (start === undefined || end === undefined) return
+    lines[start.line - 1] = openMark(index)
+    if (end.line > start.line) lines[end.line - 1] = closeMark(index)
+  })
+  return lines.join('\n')
+}
+
+const blocksIn = (node: RootContent): readonly ContainerDirective[] =>
+  node.type === 'containerDirective' ? [node, ...node.children.flatMap(blocksIn)] : []
+
+function noSettings(source: CourseSource, limited: readonly Problem[]): readonly Problem[] {
+  if (hasErrors([...source.problems, ...limited])) return []
+  const place = { path: `${source.folder}/course.yaml`, line: 1, column: 1 }
+  return [error('course-file', place, 'Unexpected folder without course.yaml, expected one with at least "title: …"')]
+}

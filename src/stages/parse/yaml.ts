@@ -1,0 +1,111 @@
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import type { z } from 'zod'
+import { error, type Place, type Problem } from '../../problem.ts'
+import { didYouMean } from './suggest.ts'
+
+/** YAML that was read against a schema, and where each key stands. */
+export interface Settings<T> {
+  readonly value: T | null
+  readonly problems: readonly Problem[]
+  place(...keys: readonly (string | number)[]): Place
+}
+
+/** What is read: the text, the file it stands in, and the line before its first. */
+export interface YamlText {
+  readonly path: string
+  readonly text: string
+  readonly line: number
+}
+
+/** Reads YAML against a schema. Every syntax error, unknown key and wrong value becomes a finding at its place. */
+export function readYaml<S extends z.ZodType>(source: YamlText, schema: S, rule: string): Settings<z.output<S>> {
+  const counter = new LineCounter()
+  const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true })
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { path: source.path, line: line + source.line, column: col }
+  }
+  const place = (...keys: readonly (string | number)[]): Place =>
+    placeOf(offsetOf(document.contents, keys) ?? 0)
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((issue) =>
+      error(rule, placeOf(issue.pos[0]), `Unexpected YAML: ${firstLine(issue.message)}, expected "key: value" lines`),
+    )
+    return { value: null, problems, place }
+  }
+  const result = schema.safeParse(toData(document.toJS({ maxAliasCount: 20 })))
+  if (result.success) return { value: result.data, problems: [], place }
+  return { value: null, problems: result.error.issues.flatMap((issue) => explain(issue, schema, place, rule)), place }
+}
+
+const toData = (data: unknown): unknown => data ?? {}
+
+const firstLine = (message: string): string => message.split('\n')[0] ?? message
+
+function offsetOf(contents: unknown, keys: readonly (string | number)[]): number | undefined {
+  let node: unknown = contents
+  let offset: number | undefined
+  for (const key of keys) {
+    if (isMap(node)) {
+      const pair: YAMLMap['items'][number] | undefined = node.items.find(
+        (item) => isScalar(item.key) && item.key.value === key,
+      )
+      if (pair === undefined) return offset
+      offset = isScalar(pair.key) ? pair.key.range?.[0] : offset
+      node = pair.value
+    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
+      node = node.items[Number(key)]
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+        offset = Number(node.range[0])
+      }
+    }
+  }
+  return offset
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  place: Settings<unknown>['place'],
+  rule: string,
+): readonly Problem[] {
+  const path = issue.path.filter((key) => typeof key !== 'symbol')
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path)
+    return issue.keys.map((key) =>
+      error(rule, place(...path, key), `Unexpected key "${key}", expected one of ${known.join(', ')}${didYouMean(key, known)}`),
+    )
+  }
+  const name = path.length === 0 ? 'the file' : `"${path.join('.')}"`
+  return [error(rule, place(...path), `Unexpected value of ${name}: ${issue.message}`)]
+}
+
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
+  let current: unknown = schema
+  for (const key of path) current = inner(current, key)
+  const shape = shapeOf(current)
+  return shape === null ? [] : Object.keys(shape)
+}
+
+function inner(schema: unknown, key: string | number): unknown {
+  const shape = shapeOf(schema)
+  if (shape !== null) return Reflect.get(shape, key)
+  const definition = definitionOf(schema)
+  return definition === null ? null : 'element' in definition ? definition.element : null
+}
+
+function shapeOf(schema: unknown): object | null {
+  const definition = definitionOf(schema)
+  if (definition === null) return null
+  if ('shape' in definition && typeof definition.shape === 'object') return definition.shape
+  if ('innerType' in definition) return shapeOf(definition.innerType)
+  return null
+}
+
+function definitionOf(schema: unknown): object | null {
+  if (typeof schema !== 'object' || schema === null || !('def' in schema)) return null
+  const { def } = schema
+  if (typeof def !== 'object' || def === null) return null
+  if ('innerType' in def && !('shape' in def) && !('element' in def)) return definitionOf(def.innerType)
+  return def
+}

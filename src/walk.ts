@@ -1,0 +1,36 @@
+import type { Block } from './blocks/index.ts'
+import type { Content, Lecture, Slide } from './course.ts'
+
+/** All slides of a lecture in order. */
+export const slidesOf = (lecture: Lecture): readonly Slide[] => lecture.sections.flatMap((section) => section.slides)
+
+/** All blocks of some content, outer before inner. */
+export const blocksOf = (content: readonly Content[]): readonly Block[] =>
+  content.flatMap((piece) => (piece.kind === 'block' ? [piece, ...blocksOf(piece.content)] : []))
+
+/** The activities of some content; an activity inside another counts with the outer one. */
+export const activitiesOf = (content: readonly Content[], isActivity: (block: Block) => boolean): readonly Block[] =>
+  content.flatMap((piece) => {
+    if (piece.kind !== 'block') return []
+    return isActivity(piece) ? [piece] : activitiesOf(piece.content, isActivity)
+  })
+
+/** A lecture with the content of each slide changed. */
+export const mapContent = (
+  lecture: Lecture,
+  change: (content: readonly Content[]) => readonly Content[],
+): Lecture => ({
+  ...lecture,
+  sections: lecture.sections.map((section) => ({
+    ...section,
+    slides: section.slides.map((slide) => ({ ...slide, content: change(slide.content) })),
+  })),
+})
+
+/** The outer blocks of some content changed, and the blocks inside those that were left as they are. */
+export const mapBlocks = (content: readonly Content[], change: (block: Block) => Block): readonly Content[] =>
+  content.map((piece) => {
+    if (piece.kind !== 'block') return piece
+    const changed = change(piece)
+    return changed === piece ? { ...piece, content: mapBlocks(piece.content, change) } : changed
+  })
