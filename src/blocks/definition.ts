@@ -12,6 +12,8 @@ export interface BlockLike<Name extends string, Attributes> extends BlockPiece {
 export interface View {
   readonly template: string
   readonly data: Readonly<Record<string, unknown>>
+  /** Rows to write in, added to the last table inside. */
+  readonly emptyRows?: number
 }
 
 /** What a participant's edition keeps of a block: all of it, its shell without the words inside, or nothing. */

@@ -15,6 +15,9 @@ export const worksheet = defineBlock({
   share: 'whole',
   keyed: false,
   deck: hide,
-  workbook: (block): View | null => show(block, { orientation: block.attributes.orientation }),
+  workbook: (block): View | null => ({
+    ...show(block, { orientation: block.attributes.orientation }),
+    emptyRows: block.attributes.rows,
+  }),
   guide: (_block, words): View | null => ({ template: 'line', data: { label: words.worksheet } }),
 })

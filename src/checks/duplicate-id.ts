@@ -1,26 +1,48 @@
+import type { Course, Slide } from '../course.ts'
 import { error, formatPlace, type Place, type Problem } from '../problem.ts'
 import { blocksOf, slidesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** An id names one slide or block of the course: references and coverage depend on it. */
+/** An id names one slide or block, one section, one objective of the course: references and coverage depend on it. */
 export const duplicateId: Check = {
   name: 'duplicate-id',
-  check: ({ lectures }) => {
-    const seen = new Map<string, Place>()
-    return lectures.flatMap(slidesOf).flatMap((slide) => {
-      const ids = [
-        ...slide.ids.map((id) => ({ id, place: slide.place })),
-        ...blocksOf(slide.content).flatMap((block) => {
-          const id = 'id' in block.attributes ? block.attributes.id : undefined
-          return id === undefined || slide.ids.includes(id) ? [] : [{ id, place: block.place }]
-        }),
-      ]
-      return ids.flatMap(({ id, place }): readonly Problem[] => {
-        const first = seen.get(id)
-        seen.set(id, first ?? place)
-        if (first === undefined) return []
-        return [error('duplicate-id', place, `Unexpected second id "${id}", expected one of its own: the first is at ${formatPlace(first)}`)]
-      })
-    })
-  },
+  check: (course) => [
+    ...duplicates(course.lectures.flatMap(slidesOf).flatMap(idsOnSlide)),
+    ...duplicates(sectionIds(course)),
+    ...duplicates(course.objectives),
+  ],
+}
+
+interface Named {
+  readonly id: string
+  readonly place: Place
+}
+
+// An activity may have the id of its slide: both teach the same node of the outline.
+const idsOnSlide = ({ ids, place, content }: Slide): readonly Named[] => [
+  ...ids.map((id) => ({ id, place })),
+  ...blocksOf(content).flatMap((block) => {
+    const id = 'id' in block.attributes ? block.attributes.id : undefined
+    return id === undefined || ids.includes(id) ? [] : [{ id, place: block.place }]
+  }),
+]
+
+const sectionIds = ({ lectures }: Course): readonly Named[] =>
+  lectures.flatMap(({ sections }) => sections.flatMap(({ id, place }) => (id === null ? [] : [{ id, place }])))
+
+function duplicates(named: readonly Named[]): readonly Problem[] {
+  const seen = new Map<string, Place>()
+  return named.flatMap(({ id, place }): readonly Problem[] => {
+    const first = seen.get(id)
+    seen.set(id, first ?? place)
+    // The questions of a quiz that is repeated stand in the source once.
+    if (first === undefined || formatPlace(first) === formatPlace(place)) return []
+    return [
+      error(
+        'duplicate-id',
+        place,
+        `Unexpected second id "${id}", expected one of its own (the first is at ${formatPlace(first)}): rename one`,
+      ),
+    ]
+  })
 }

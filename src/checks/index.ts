@@ -1,5 +1,27 @@
+import { blockPlace } from './block-place.ts'
 import type { Check } from './check.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { empty } from './empty.ts'
+import { guided } from './guided.ts'
+import { images } from './images.ts'
+import { lectures } from './lectures.ts'
+import { minutes } from './minutes.ts'
+import { objectives } from './objectives.ts'
+import { outlineCoverage } from './outline-coverage.ts'
+import { schedule } from './schedule.ts'
+import { slideBreak } from './slide-break.ts'
 
 /** Every rule that a course is held against. */
-export const checks: readonly Check[] = [duplicateId]
+export const checks: readonly Check[] = [
+  blockPlace,
+  slideBreak,
+  lectures,
+  duplicateId,
+  minutes,
+  schedule,
+  objectives,
+  outlineCoverage,
+  images,
+  empty,
+  guided,
+]

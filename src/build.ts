@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Course } from './course.ts'
+import { fontStack } from './fonts.ts'
+import { loadFonts } from './io/fonts.ts'
+import { loadCourse } from './io/load.ts'
+import type { Printer } from './io/print.ts'
+import { loadScripts, loadTemplates } from './io/templates.ts'
+import { type Finished, previousEntries, writeDelivery } from './io/write.ts'
+import type { Entry } from './manifest.ts'
+import { libraryIndex } from './outputs/library-index.ts'
+import type { Kit } from './outputs/output.ts'
+import { hasErrors, type Problem, sortProblems } from './problem.ts'
+import { check } from './stages/check.ts'
+import { finishPdf } from './stages/finish.ts'
+import { model } from './stages/model.ts'
+import { parse } from './stages/parse.ts'
+import { type Job, plan } from './stages/plan.ts'
+import { render } from './stages/render.ts'
+import { findLeaks } from './stages/secrecy.ts'
+
+/** What to build and with what. */
+export interface BuildOptions {
+  readonly folders: readonly string[]
+  readonly out: string
+  /** All courses of the project: outputs of courses that are no more are removed. */
+  readonly everything: boolean
+  /** Seconds since 1970 that PDFs carry as their date. */
+  readonly date: number
+  openPrinter(): Promise<Printer>
+  /** Called once the files to be made are known; the function it returns, after each of them. */
+  progress(total: number): (name: string) => void
+}
+
+/** What came of a build: the findings, and the files that were written unless one of them is an error. */
+export interface Built {
+  readonly problems: readonly Problem[]
+  readonly entries: readonly Entry[]
+}
+
+/** Sources to outputs: load → parse → model → check → plan → render → print → write. */
+export async function build(options: BuildOptions): Promise<Built> {
+  const read = await readCourses(options.folders)
+  if (hasErrors(read.problems)) return { problems: read.problems, entries: [] }
+  const kit = await openKit(read.courses)
+  const jobs = read.courses.flatMap(plan)
+  const done = options.progress(jobs.length)
+  const made = await makeAll(jobs, kit, options, done)
+  const leaks = (await Promise.all(read.courses.map((course) => findLeaks(course, made)))).flat()
+  const problems = sortProblems([...read.problems, ...leaks])
+  if (hasErrors(problems)) return { problems, entries: [] }
+  const entries = await deliver(made, read.courses, kit, options)
+  return { problems, entries }
+}
+
+/** Reads, understands and checks courses; every finding of every course, in reading order. */
+export async function readCourses(
+  folders: readonly string[],
+): Promise<{ readonly courses: readonly Course[]; readonly problems: readonly Problem[] }> {
+  const read = await Promise.all(folders.map(readCourse))
+  return {
+    courses: read.flatMap(({ course }) => (course === null ? [] : [course])),
+    problems: sortProblems(read.flatMap(({ problems }) => problems)),
+  }
+}
+
+async function readCourse(folder: string): Promise<{ readonly course: Course | null; readonly problems: readonly Problem[] }> {
+  const { parsed, problems } = parse(await loadCourse(folder))
+  if (parsed === null) return { course: null, problems }
+  const { course, problems: more } = model(parsed)
+  const all = [...problems, ...more]
+  return { course, problems: course === null ? all : [...all, ...check(course)] }
+}
+
+/** Templates, fonts and scripts for these courses. */
+export async function openKit(courses: readonly Course[]): Promise<Kit> {
+  const sources = [...new Set(courses.flatMap((course) => fontStack(course.language)))]
+  const [templates, fonts, scripts] = await Promise.all([loadTemplates(), loadFonts(sources), loadScripts()])
+  return { templates, fonts, scripts }
+}
+
+/** A file that is made, and the job it was made for. */
+export interface Made extends Finished {
+  readonly job: Job
+  readonly pages: number | null
+}
+
+async function makeAll(
+  jobs: readonly Job[],
+  kit: Kit,
+  options: BuildOptions,
+  done: (name: string) => void,
+): Promise<readonly Made[]> {
+  const printer = await options.openPrinter()
+  try {
+    return await Promise.all(
+      jobs.map(async (job) => {
+        const made = await makeOne(job, kit, printer, options.date)
+        done(job.artifact.path)
+        return made
+      }),
+    )
+  } finally {
+    printer.close()
+  }
+}
+
+async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Made> {
+  const { html } = await render(job, kit)
+  const { path, format, title } = job.artifact
+  if (format === 'html') return { job, path, bytes: Buffer.from(html), pages: null }
+  const { author, language, title: subject } = job.course
+  const facts = { title, author: author ?? '', subject, language, date }
+  return { job, path, ...(await finishPdf(await printer.print(html), facts)) }
+}
+
+async function deliver(
+  made: readonly Made[],
+  courses: readonly Course[],
+  kit: Kit,
+  { out, everything }: BuildOptions,
+): Promise<readonly Entry[]> {
+  const slugs = new Set<string | null>(courses.map((course) => course.slug))
+  const others = everything ? [] : (await previousEntries(out)).filter((entry) => entry.course !== null && !slugs.has(entry.course))
+  const entries = [...others, ...made.map(entryOf)]
+  const html = Buffer.from(await libraryIndex(entries, courses[0]?.language ?? 'en', kit))
+  const index: Entry = {
+    ...describe('index.html', html),
+    pages: null,
+    course: null,
+    output: 'library-index',
+    audience: null,
+    title: '',
+    source: null,
+  }
+  const all = [...entries, index]
+  await writeDelivery({ folder: out, files: [...made, { path: 'index.html', bytes: html }], entries: all })
+  return all
+}
+
+function entryOf({ job: { artifact, course }, path, bytes, pages }: Made): Entry {
+  const { output, edition, title, lecture } = artifact
+  const source = lecture === null ? 'course.yaml' : `${lecture}.md`
+  return { ...describe(path, bytes), pages, course: course.slug, output, audience: edition.audience, title, source }
+}
+
+const describe = (path: string, bytes: Uint8Array): Pick<Entry, 'path' | 'size' | 'sha256'> => ({
+  path,
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+})

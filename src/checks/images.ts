@@ -1,0 +1,52 @@
+import type { Course, Prose } from '../course.ts'
+import { error, type Problem, warning } from '../problem.ts'
+import { assetPath, type Reference, referencesIn } from '../stages/edition/assets.ts'
+import { didYouMean } from '../stages/parse/suggest.ts'
+import type { Check } from './check.ts'
+import { nodesIn, placeOfNode, proseOf } from './prose.ts'
+
+/** Images are files of the course, so that decks work off-line, and say in words what they show. */
+export const images: Check = {
+  name: 'images',
+  check: (course) => [
+    ...course.lectures.flatMap(referencesIn).flatMap((reference) => checkReference(reference, course)),
+    ...proseOf(course).flatMap(withoutAlt),
+  ],
+}
+
+function checkReference({ url, place }: Reference, { assets }: Course): readonly Problem[] {
+  const path = assetPath(url)
+  const wrong = (what: string, mend: string): readonly Problem[] => [
+    error('images', place, `Unexpected ${what} "${shorten(url)}", expected a file of the course: ${mend}`),
+  ]
+  if (path === null) {
+    if (/^(?:data:|#)/i.test(url)) return []
+    return wrong('remote address', 'the decks must work off-line; copy the file into the course folder')
+  }
+  if (path === '..' || path.startsWith('../') || path.startsWith('/')) {
+    return wrong('address out of the course', 'copy the file into the course folder and name it from there')
+  }
+  if (assets.has(path)) return []
+  const known = [...assets.keys()]
+  return wrong('image', `no png, jpg, gif, webp, avif or svg of this name is there${didYouMean(path, known)}`)
+}
+
+function withoutAlt(prose: Prose): readonly Problem[] {
+  return nodesIn(prose).flatMap((node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return []
+    const words = (node.alt ?? '').split(/\s+/).filter((word) => word !== '')
+    if (words.includes('bg') || words.some((word) => !marpKeyword.test(word))) return []
+    return [
+      warning(
+        'images',
+        placeOfNode(node, prose),
+        'Unexpected image without words, expected what it shows for those who cannot see it: write it between "![" and "]"',
+      ),
+    ]
+  })
+}
+
+const marpKeyword =
+  /^(?:left|right|vertical|fit|cover|contain|auto|[\d.]+%|(?:left|right|w|h|width|height):\S*|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)$/
+
+const shorten = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url)

@@ -1,0 +1,36 @@
+import type { Nodes } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Content, Course, Prose } from '../course.ts'
+import type { Place } from '../problem.ts'
+import { slidesOf } from '../walk.ts'
+
+/** Every piece of prose of a course, those inside blocks included. */
+export const proseOf = ({ lectures }: Course): readonly Prose[] =>
+  lectures.flatMap(slidesOf).flatMap((slide) => proseIn(slide.content))
+
+/** Every node of a piece of prose, outer before inner. */
+export function nodesIn(prose: Prose): readonly Nodes[] {
+  const nodes: Nodes[] = []
+  const tree: Nodes = prose.node
+  visit(tree, (node) => {
+    nodes.push(node)
+  })
+  return nodes
+}
+
+/** Where a node of some prose stands. */
+export const placeOfNode = (node: Nodes, { place }: Prose): Place =>
+  node.position === undefined
+    ? place
+    : { path: place.path, line: node.position.start.line, column: node.position.start.column }
+
+/** Tells whether a reader sees anything of some prose: words, raw HTML or an image. */
+export const isVisible = (prose: Prose): boolean =>
+  textOf(prose.node).trim() !== '' || nodesIn(prose).some(({ type }) => type === 'image' || type === 'imageReference')
+
+const proseIn = (content: readonly Content[]): readonly Prose[] =>
+  content.flatMap((piece) => {
+    if (piece.kind === 'block') return proseIn(piece.content)
+    return piece.kind === 'prose' ? [piece] : []
+  })

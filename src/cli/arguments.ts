@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+
+/** What the shell asked for. */
+export interface Arguments {
+  readonly command: Command
+  readonly folders: readonly string[]
+  readonly out: string
+  readonly list: boolean
+}
+
+const commands = ['build', 'check', 'setup'] as const
+type Command = (typeof commands)[number]
+
+/** How the command is used; printed by `--help` and after wrong usage. */
+export const usage = `kejian: one Markdown source for decks, workbook and trainer's guide
+
+Usage
+  npm run build -- [course-folder …] [--out DIR]   make everything (default: all courses under slides/, into dist/)
+  npm run build -- --list [course-folder …]        say what would be made, make nothing
+  npm run check -- [course-folder …]               problems only; needs no browser
+  npm run setup                                    find or install a browser to print with
+
+Exit codes
+  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 130, 143 stopped by a signal
+`
+
+/** Reads the command line; a text says what is wrong with it, "help" that help was asked for. */
+export function readArguments(words: readonly string[]): Arguments | 'help' | { readonly wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o', default: 'dist' },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return 'help'
+    const [first = 'build', ...folders] = positionals
+    const command = commands.find((one) => one === first)
+    if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
+    if (values.out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
+    return { command, folders, out: values.out, list: values.list }
+  } catch (cause) {
+    return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
+  }
+}

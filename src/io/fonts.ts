@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Blob, Face } from 'harfbuzzjs'
+import { type Font, type Weight, weights } from '../fonts.ts'
+
+/** Reads the fonts of the npm packages: TrueType files and what characters they hold. */
+export async function loadFonts(sources: readonly string[]): Promise<readonly Font[]> {
+  const wanted = sources.flatMap((source) => weights.map((weight) => ({ source, weight })))
+  return Promise.all(wanted.map(({ source, weight }) => loadFont(source, weight)))
+}
+
+const names: Readonly<Record<Weight, string>> = { 400: '400Regular', 700: '700Bold' }
+
+const families: Readonly<Record<string, string>> = {
+  'noto-sans-tc': 'NotoSansTC',
+  'noto-sans-hk': 'NotoSansHK',
+  'noto-sans-sc': 'NotoSansSC',
+  'noto-emoji': 'NotoEmoji',
+}
+
+async function loadFont(source: string, weight: Weight): Promise<Font> {
+  const style = names[weight]
+  const path = createRequire(import.meta.url).resolve(
+    `@expo-google-fonts/${source}/${style}/${families[source] ?? source}_${style}.ttf`,
+  )
+  const bytes = await readFile(path)
+  const coverage = new Set(new Face(new Blob(bytes), 0).collectUnicodes())
+  return { source, weight, bytes, coverage }
+}

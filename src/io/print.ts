@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os'
+import type { Page } from 'puppeteer'
+import { limits } from '../source.ts'
+import { type OwnBrowser, startBrowser } from './browser.ts'
+import { EnvironmentError } from './environment-error.ts'
+import { openRunFolder } from './run-folder.ts'
+
+/** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
+export interface Printer {
+  readonly version: string
+  print(html: string): Promise<Uint8Array>
+  /** Ends the browser at once and clears its profiles away. */
+  close(): void
+}
+
+/** How a printer works; tests give it odd browsers and short deadlines. */
+export interface PrinterOptions {
+  readonly executablePath: string
+  readonly deadline?: number
+  readonly tabs?: number
+}
+
+/** Starts a browser and opens tabs as they are needed. */
+export async function openPrinter({ executablePath, deadline = limits.printingMs, tabs = Math.min(4, availableParallelism()) }: PrinterOptions): Promise<Printer> {
+  const folder = await openRunFolder()
+  let closed = false
+  let running: OwnBrowser | null = null
+  const start = async (): Promise<OwnBrowser> => {
+    const own = await startBrowser(executablePath, folder.path)
+    running = own
+    if (closed) own.kill()
+    return own
+  }
+  let current = start()
+  const { version } = await current.catch((cause: unknown) => {
+    folder.remove()
+    throw cause
+  })
+  const queue = slots(tabs)
+
+  const attempt = async (html: string): Promise<Uint8Array> => {
+    const mine = current
+    const own = await mine
+    try {
+      return await within(deadline, printOnce(own, html))
+    } catch (cause) {
+      own.kill()
+      if (current === mine) current = start()
+      throw cause
+    }
+  }
+
+  return {
+    version,
+    print: (html) => queue(() => attempt(html).catch(() => attempt(html)).catch(explain)),
+    close: () => {
+      closed = true
+      running?.kill()
+      folder.remove()
+    },
+  }
+}
+
+const explain = (cause: unknown): never => {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  throw new EnvironmentError(`The browser could not print, twice: ${reason}`, { cause })
+}
+
+const origin = 'http://course.invalid/'
+
+async function printOnce({ browser }: OwnBrowser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  try {
+    await page.setJavaScriptEnabled(html.includes('<script>'))
+    const refused = await serveOnly(page, html)
+    await page.goto(origin, { waitUntil: 'load', timeout: 0 })
+    await page.evaluate('document.fonts.ready.then(() => true)')
+    if (refused.length > 0) throw new Error(`the page asked for ${refused.join(', ')}`)
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 })
+  } finally {
+    await page.close().catch(() => undefined)
+  }
+}
+
+/** Answers the page's own address with its bytes and refuses everything else. */
+async function serveOnly(page: Page, html: string): Promise<readonly string[]> {
+  const refused: string[] = []
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    if (request.url() === origin) {
+      void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+      return
+    }
+    if (request.url().startsWith('data:')) {
+      void request.continue()
+      return
+    }
+    refused.push(request.url().slice(0, 200))
+    void request.abort()
+  })
+  return refused
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no PDF within ${milliseconds / 1000} s`)), milliseconds)
+  })
+  work.catch(() => undefined)
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Lets so many pieces of work run at a time, the others wait in order. */
+function slots(count: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = count
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free -= 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next()
+    }
+  }
+}

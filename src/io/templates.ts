@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Scripts } from '../outputs/output.ts'
+import type { Templates, Theme } from '../stages/render/templates.ts'
+
+/** Reads the looks that stand in `templates/`. */
+export async function loadTemplates(): Promise<Templates> {
+  const folder = join(await projectFolder(), 'templates')
+  const [outputs, blocks, themes] = await Promise.all([
+    readTemplates(join(folder, 'outputs')),
+    readTemplates(join(folder, 'blocks')),
+    readThemes(join(folder, 'themes')),
+  ])
+  return { outputs, blocks, themes }
+}
+
+/** Reads the browser scripts that pages carry: ours, bundled, and Marp's own. */
+export async function loadScripts(): Promise<Scripts> {
+  const entry = createRequire(import.meta.url).resolve('@marp-team/marp-core')
+  const [player, marp] = await Promise.all([
+    readFile(join(await projectFolder(), 'build', 'player.js'), 'utf8'),
+    readFile(join(dirname(entry), 'browser-iife.iife.js'), 'utf8'),
+  ])
+  return { player: player.trim(), marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim() }
+}
+
+/** The folder that holds `templates/` and `build/`, from the sources and from the bundled command alike. */
+export async function projectFolder(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!(await has(folder, 'templates'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('The folder "templates" is not beside the program')
+    folder = parent
+  }
+  return folder
+}
+
+const has = async (folder: string, name: string): Promise<boolean> => (await readdir(folder)).includes(name)
+
+async function readTemplates(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'))
+  return new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[string, string]> => [basename(name, '.hbs'), await readFile(join(folder, name), 'utf8')]),
+    ),
+  )
+}
+
+async function readThemes(folder: string): Promise<ReadonlyMap<string, Theme>> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const read = async (theme: string, file: string): Promise<string> => readFile(join(folder, theme, file), 'utf8')
+  return new Map(
+    await Promise.all(
+      names.map(async ({ name }): Promise<[string, Theme]> => [
+        name,
+        { slides: await read(name, 'slides.css'), paper: await read(name, 'paper.css') },
+      ]),
+    ),
+  )
+}

@@ -1,0 +1,28 @@
+import { family } from '../stages/render/fonts.ts'
+import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
+import { fillOutput } from '../stages/render/templates.ts'
+import { wordsFor } from '../words.ts'
+import type { Output } from './output.ts'
+
+/** The front page of a reader's folder: what there is and where. */
+export const courseIndex: Output = {
+  name: 'course-index',
+  plan: (course) => [{ path: 'index.html', format: 'html', title: course.title, lecture: null }],
+  render: (course, { edition }, kit) => {
+    const words = wordsFor(course.language)
+    const trainer = edition.audience === 'trainer'
+    const html = fillOutput(kit.templates, 'course-index', {
+      language: course.language,
+      title: course.title,
+      subtitle: course.subtitle,
+      policy: policyHere,
+      fonts: fontsHere,
+      family,
+      words,
+      reader: words[edition.audience],
+      paper: trainer ? { href: 'guide.pdf', name: words.guide } : { href: 'workbook.pdf', name: words.workbook },
+      lectures: course.lectures.map(({ slug, label, title }) => ({ slug, label, title })),
+    })
+    return packPage({ html, assets: course.assets, fonts: kit.fonts })
+  },
+}

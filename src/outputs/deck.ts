@@ -1,0 +1,51 @@
+import type { Artifact, Course, Lecture } from '../course.ts'
+import { notesOf } from '../stages/render/notes.ts'
+import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
+import { family } from '../stages/render/fonts.ts'
+import { renderSlides } from '../stages/render/slides.ts'
+import { fillOutput } from '../stages/render/templates.ts'
+import { slidesOf } from '../walk.ts'
+import { wordsFor } from '../words.ts'
+import type { Kit, Output, Planned } from './output.ts'
+
+/** The deck as one HTML file that opens from a USB stick and asks for nothing. */
+export const deck: Output = {
+  name: 'deck',
+  plan: ({ lectures }) => lectures.map((lecture) => planned(lecture, 'html')),
+  render: (course, artifact, kit) => deckPage(course, artifact, kit, kit.scripts.player),
+}
+
+/** The deck as a PDF with bookmarks. */
+export const deckPdf: Output = {
+  name: 'deck-pdf',
+  plan: ({ lectures }) => lectures.map((lecture) => planned(lecture, 'pdf')),
+  render: (course, artifact, kit) => deckPage(course, artifact, kit, null),
+}
+
+const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({
+  path: `deck/${lecture.slug}.${format}`,
+  format,
+  title: lecture.title,
+  lecture: lecture.slug,
+})
+
+function deckPage(course: Course, artifact: Artifact, kit: Kit, player: string | null): Promise<string> {
+  const lecture = course.lectures.find((candidate) => candidate.slug === artifact.lecture)
+  if (lecture === undefined) throw new Error(`There is no lecture ${artifact.lecture}`)
+  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope: null, printable: true })
+  const shown = slidesOf(lecture)
+  const scaled = slides.some((slide) => slide.includes('data-auto-scaling'))
+  const html = fillOutput(kit.templates, 'deck', {
+    language: course.language,
+    title: `${lecture.title} · ${course.title}`,
+    policy: policyHere,
+    fonts: fontsHere,
+    family,
+    css,
+    slides: slides.map((svg, index) => ({ svg, number: shown[index]?.number ?? String(index + 1) })),
+    notes: player === null ? [] : shown.map((slide) => ({ number: slide.number, html: notesOf(slide.content) })).filter((note) => note.html !== ''),
+    notesLabel: wordsFor(course.language).notesOfTrainer,
+    scripts: [...(scaled ? [kit.scripts.marp] : []), ...(player === null ? [] : [player])],
+  })
+  return packPage({ html, assets: course.assets, fonts: kit.fonts })
+}

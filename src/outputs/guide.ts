@@ -1,0 +1,88 @@
+import { definitionOf } from '../blocks/index.ts'
+import { clockOf, formatClock } from '../clock.ts'
+import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
+import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
+import { agendaOf } from '../stages/render/agenda.ts'
+import { family } from '../stages/render/fonts.ts'
+import { notesOf } from '../stages/render/notes.ts'
+import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
+import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { renderSlides } from '../stages/render/slides.ts'
+import { fillOutput } from '../stages/render/templates.ts'
+import { paperTheme } from '../stages/render/theme.ts'
+import { slidesOf } from '../walk.ts'
+import { wordsFor } from '../words.ts'
+import type { Kit, Output } from './output.ts'
+
+/** What the trainer has on the desk: slide by slide what to say, ask and expect. */
+export const guide: Output = {
+  name: 'guide',
+  plan: (course, { edition }) =>
+    edition.audience === 'trainer'
+      ? [{ path: 'guide.pdf', format: 'pdf', title: `${course.title} · ${wordsFor(course.language).guide}`, lecture: null }]
+      : [],
+  render: (course, artifact, kit) => {
+    const words = wordsFor(course.language)
+    const lectures = course.lectures.map((lecture) => lectureData(course, lecture, kit))
+    const html = fillOutput(kit.templates, 'guide', {
+      ...course,
+      words,
+      documentTitle: artifact.title,
+      policy: policyHere,
+      fonts: fontsHere,
+      family,
+      css: [paperTheme(course, kit.templates, words.guide), ...lectures.map(({ css }) => css)].join('\n'),
+      agenda: agendaOf(course),
+      lectures,
+      hasObjectives: course.objectives.length > 0,
+      hasPrepare: course.prepare.length > 0,
+      hasVerify: course.verify.length > 0,
+    })
+    return packPage({ html, assets: course.assets, fonts: kit.fonts })
+  },
+}
+
+function lectureData(course: Course, lecture: Lecture, kit: Kit) {
+  const words = wordsFor(course.language)
+  const scope = `deck-${lecture.number}`
+  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
+  const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
+  const paper: Paper = { kind: 'guide', words, templates: kit.templates, headingShift: 4 }
+  const clock = clockOf(course)
+  const slideData = (slide: Slide) => ({
+    number: slide.number,
+    title: slide.title,
+    picture: (pictures.get(slide.number) ?? '').replace(/\sid="[^"]*"/g, ''),
+    scope,
+    minutes: minutesOfSlide(slide),
+    clock: formatted(clock.get(slide.number)),
+    meets: slide.meets.join(' '),
+    notes: notesOf(slide.content),
+    html: contentToHtml(beyondThePicture(slide.content), paper),
+  })
+  const sectionData = (section: Section) => ({
+    id: section.id ?? '',
+    title: section.title,
+    minutes: minutesOfSection(section),
+    slides: section.slides.map(slideData),
+  })
+  return {
+    css,
+    slug: lecture.slug,
+    label: lecture.label,
+    title: lecture.title,
+    minutes: minutesOfLecture(lecture),
+    sections: lecture.sections.map(sectionData),
+  }
+}
+
+const formatted = (times: { readonly start: number; readonly end: number } | undefined): string | null =>
+  times === undefined ? null : `${formatClock(times.start)}–${formatClock(times.end)}`
+
+/** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts. */
+const beyondThePicture = (content: readonly Content[]): readonly Content[] =>
+  content.filter((piece) => {
+    if (piece.kind !== 'block') return false
+    const { activity, share } = definitionOf(piece)
+    return activity || share !== 'whole' || piece.name === 'workbook' || piece.name === 'worksheet'
+  })

@@ -1,0 +1,8 @@
+import { courseIndex } from './course-index.ts'
+import { deck, deckPdf } from './deck.ts'
+import { guide } from './guide.ts'
+import type { Output } from './output.ts'
+import { workbook } from './workbook.ts'
+
+/** Everything that is handed out. */
+export const outputs: readonly Output[] = [courseIndex, deck, deckPdf, workbook, guide]

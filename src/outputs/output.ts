@@ -1,0 +1,30 @@
+import type { Artifact, Course } from '../course.ts'
+import type { Font } from '../fonts.ts'
+import type { Templates } from '../stages/render/templates.ts'
+
+/** What a renderer has at hand beside the course. */
+export interface Kit {
+  readonly templates: Templates
+  readonly fonts: readonly Font[]
+  readonly scripts: Scripts
+}
+
+/** Browser code that kejian itself puts into pages. */
+export interface Scripts {
+  /** Keys and page numbers of the deck. */
+  readonly player: string
+  /** Marp's own script, which fits headings and code. */
+  readonly marp: string
+}
+
+/** One kind of thing handed out: which files of it a course gives, and the self-contained page of each. */
+export interface Output {
+  readonly name: string
+  /** The files for the readers of this edition; the course is cut for them already. */
+  plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
+  /** The whole page, fonts and images inside. */
+  render(course: Course, artifact: Artifact, kit: Kit): Promise<string>
+}
+
+/** What an output says of a file; `plan` adds the rest. */
+export type Planned = Pick<Artifact, 'path' | 'format' | 'title' | 'lecture'>

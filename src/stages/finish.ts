@@ -1,0 +1,28 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+
+/** What a PDF says about itself; `date` in seconds since 1970. */
+export interface PdfFacts {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly language: string
+  readonly date: number
+}
+
+/** A PDF with its facts, the same bytes in every build, and how many pages it has. */
+export async function finishPdf(
+  bytes: Uint8Array,
+  facts: PdfFacts,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const date = new Date(facts.date * 1000)
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true })
+  pdf.setAuthor(facts.author)
+  pdf.setSubject(facts.subject)
+  pdf.setLanguage(facts.language)
+  pdf.setCreator('kejian')
+  pdf.setProducer('kejian')
+  pdf.setCreationDate(date)
+  pdf.setModificationDate(date)
+  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
+}

@@ -1,0 +1,31 @@
+import { type Block, definitionOf } from '../../blocks/index.ts'
+import type { View } from '../../blocks/definition.ts'
+import type { Words } from '../../words.ts'
+import { fillBlock, type Templates } from './templates.ts'
+
+/** What every block template may use; a view's own data stands over it. */
+export function fillView(block: Block, view: View, body: string, words: Words, templates: Templates): string {
+  return fillBlock(templates, view.template, {
+    name: block.name,
+    label: labelOf(block, words),
+    title: block.title,
+    minutes: null,
+    minutesUnit: words.minutesUnit,
+    groups: null,
+    groupsLabel: words.groups,
+    materials: null,
+    materialsLabel: words.materials,
+    meets: '',
+    activity: definitionOf(block).activity,
+    bodyless: false,
+    hint: null,
+    key: null,
+    ...view.data,
+    body,
+  })
+}
+
+function labelOf(block: Block, words: Words): string {
+  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '' }
+  return labels[block.name] ?? block.name
+}

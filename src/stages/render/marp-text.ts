@@ -1,0 +1,31 @@
+import type { Block } from '../../blocks/index.ts'
+import type { Content, Lecture } from '../../course.ts'
+import { closeMark, openMark } from '../../marp/marks.ts'
+import { slidesOf } from '../../walk.ts'
+import { emptyComment } from '../model/comments.ts'
+
+/** A lecture as Marp reads it: the author's own characters, with marks where blocks begin and end. */
+export interface MarpText {
+  readonly text: string
+  /** The blocks behind the marks, by index. */
+  readonly blocks: readonly Block[]
+}
+
+/** Puts the pieces of a lecture together again; only what is in the tree can come out. */
+export function marpText(lecture: Lecture, isOnSlide: (block: Block) => 'whole' | 'shell' | 'nothing'): MarpText {
+  const blocks: Block[] = []
+  const write = (content: readonly Content[]): string => content.map(writePiece).join('')
+  const writePiece = (piece: Content): string => {
+    if (piece.kind !== 'block') return piece.gap + piece.source
+    const shown = isOnSlide(piece)
+    if (shown === 'nothing') return piece.gap + emptyComment
+    const index = blocks.push(piece) - 1
+    const inside = shown === 'shell' ? '' : write(piece.content)
+    return `${piece.gap}${openMark(index)}${inside}\n${closeMark(index)}`
+  }
+  const [first, ...rest] = slidesOf(lecture)
+  if (first === undefined) return { text: lecture.frontMatter + lecture.tail, blocks }
+  const opening = lecture.frontMatter + write(first.content)
+  const others = rest.map((slide) => slide.separator + write(slide.content))
+  return { text: [opening, ...others].join('') + lecture.tail, blocks }
+}

@@ -1,0 +1,48 @@
+import { type Block, definitionOf } from '../../blocks/index.ts'
+import type { Course, Lecture } from '../../course.ts'
+import type { Shells } from '../../marp/blocks.ts'
+import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
+import { slidesOf } from '../../walk.ts'
+import { type Words, wordsFor } from '../../words.ts'
+import { fillView } from './block.ts'
+import { marpText } from './marp-text.ts'
+import type { Templates } from './templates.ts'
+
+/** How the slides of a lecture are rendered: alone to a page each, or under a class among others. */
+export interface SlideOptions {
+  readonly scope: string | null
+  readonly printable: boolean
+}
+
+/** The slides of a lecture as Marp makes them, blocks included. */
+export function renderSlides(course: Course, lecture: Lecture, templates: Templates, options: SlideOptions): MarpSlides {
+  const words = wordsFor(course.language)
+  const { text, blocks } = marpText(lecture, (block) => isOnSlide(block, words))
+  const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
+  const rendered = renderMarp(text, shellsOf(blocks, words, templates), { ...options, theme })
+  const expected = slidesOf(lecture).length
+  if (rendered.slides.length !== Math.max(1, expected)) {
+    throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
+  }
+  return rendered
+}
+
+function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {
+  const view = definitionOf(block).deck(block, words)
+  if (view === null) return 'nothing'
+  return view.data['bodyless'] === true ? 'shell' : 'whole'
+}
+
+const here = '\uFDD1'
+
+/** The HTML around each block: its template filled with a mark for the inside, cut at the mark. */
+function shellsOf(blocks: readonly Block[], words: Words, templates: Templates): Shells {
+  return new Map(
+    blocks.map((block, index) => {
+      const view = definitionOf(block).deck(block, words)
+      const html = view === null ? here : fillView(block, view, here, words, templates)
+      const [open = '', close = ''] = html.split(here)
+      return [index, { open, close }]
+    }),
+  )
+}
