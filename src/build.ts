@@ -63,7 +63,9 @@ export async function readCourses(
   }
 }
 
-async function readCourse(folder: string): Promise<{ readonly course: Course | null; readonly problems: readonly Problem[] }> {
+async function readCourse(
+  folder: string,
+): Promise<{ readonly course: Course | null; readonly problems: readonly Problem[] }> {
   const { parsed, problems } = parse(await loadCourse(folder))
   if (parsed === null) return { course: null, problems }
   const { course, problems: more } = model(parsed)
@@ -120,7 +122,9 @@ async function deliver(
   { out, everything }: BuildOptions,
 ): Promise<readonly Entry[]> {
   const slugs = new Set<string | null>(courses.map((course) => course.slug))
-  const others = everything ? [] : (await previousEntries(out)).filter((entry) => entry.course !== null && !slugs.has(entry.course))
+  const others = everything
+    ? []
+    : (await previousEntries(out)).filter((entry) => entry.course !== null && !slugs.has(entry.course))
   const entries = [...others, ...made.map(entryOf)]
   const html = Buffer.from(await libraryIndex(entries, courses[0]?.language ?? 'en', kit))
   const index: Entry = {

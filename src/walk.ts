@@ -16,10 +16,7 @@ export const activitiesOf = (content: readonly Content[], isActivity: (block: Bl
   })
 
 /** A lecture with the content of each slide changed. */
-export const mapContent = (
-  lecture: Lecture,
-  change: (content: readonly Content[]) => readonly Content[],
-): Lecture => ({
+export const mapContent = (lecture: Lecture, change: (content: readonly Content[]) => readonly Content[]): Lecture => ({
   ...lecture,
   sections: lecture.sections.map((section) => ({
     ...section,

@@ -10,6 +10,12 @@ export const observer = defineBlock({
   share: 'shell',
   keyed: false,
   deck: (block, words): View | null => ({ template: 'role-name', data: { label: words.observer, name: block.name } }),
-  workbook: (block, words): View | null => ({ template: 'role-name', data: { label: words.observer, name: block.name } }),
-  guide: (_block, words): View | null => ({ template: 'card', data: { label: words.observerSheet, hint: words.cardNote } }),
+  workbook: (block, words): View | null => ({
+    template: 'role-name',
+    data: { label: words.observer, name: block.name },
+  }),
+  guide: (_block, words): View | null => ({
+    template: 'card',
+    data: { label: words.observerSheet, hint: words.cardNote },
+  }),
 })

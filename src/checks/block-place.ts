@@ -51,8 +51,10 @@ function linesTaken(prose: Prose): ReadonlySet<number> {
 }
 
 function explain(colons: string, rest: string, prose: Prose): string {
-  if (prose.node.type === 'table') return `Unexpected "${colons}" in a table, expected a block outside of it: move the block below the table`
-  if (rest === '') return `Unexpected "${colons}", expected the end of an open block: delete the line, or give the block's first line as many colons`
+  if (prose.node.type === 'table')
+    return `Unexpected "${colons}" in a table, expected a block outside of it: move the block below the table`
+  if (rest === '')
+    return `Unexpected "${colons}", expected the end of an open block: delete the line, or give the block's first line as many colons`
   const [name = ''] = /[\p{L}\p{N}-]+/u.exec(rest) ?? []
   return `Unexpected fence "${shorten(colons + rest)}", expected ":::${name || 'name'}[title]{attributes}" without spaces between: mend it, or write "\\:::" for plain colons`
 }

@@ -31,7 +31,9 @@ function emptySlide({ content, number, place }: Slide, words: Words): readonly P
 
 function onScreen(piece: Content, words: Words): boolean {
   if (piece.kind === 'block') return definitionOf(piece).deck(piece, words) !== null
-  return piece.kind === 'directive' ? piece.source.includes('backgroundImage') : piece.kind === 'prose' && isVisible(piece)
+  return piece.kind === 'directive'
+    ? piece.source.includes('backgroundImage')
+    : piece.kind === 'prose' && isVisible(piece)
 }
 
 function emptyBlock(block: Block): readonly Problem[] {
@@ -39,10 +41,22 @@ function emptyBlock(block: Block): readonly Problem[] {
   if (block.name === 'quiz' && block.attributes.repeats !== undefined) return []
   if (hasContent(block)) return withoutRole(block)
   if (definitionOf(block).activity) {
-    return [error('empty', block.place, `Unexpected empty ":::${block.name}", expected what participants do: write the task inside`)]
+    return [
+      error(
+        'empty',
+        block.place,
+        `Unexpected empty ":::${block.name}", expected what participants do: write the task inside`,
+      ),
+    ]
   }
   if (block.name === 'answer') return []
-  return [warning('empty', block.place, `Unexpected empty ":::${block.name}", expected some text inside: write it or delete the block`)]
+  return [
+    warning(
+      'empty',
+      block.place,
+      `Unexpected empty ":::${block.name}", expected some text inside: write it or delete the block`,
+    ),
+  ]
 }
 
 const hasContent = ({ content }: Block): boolean =>
@@ -50,13 +64,31 @@ const hasContent = ({ content }: Block): boolean =>
 
 function withoutRole(block: Block): readonly Problem[] {
   if (block.name !== 'roleplay' || blocksOf(block.content).some(({ name }) => name === 'role')) return []
-  return [error('empty', block.place, 'Unexpected ":::roleplay" without roles, expected at least one ":::role[name]" inside: add it')]
+  return [
+    error(
+      'empty',
+      block.place,
+      'Unexpected ":::roleplay" without roles, expected at least one ":::role[name]" inside: add it',
+    ),
+  ]
 }
 
 function emptyQuestion({ content, key, place }: Block): readonly Problem[] {
   if (!content.some((piece) => piece.kind === 'prose' && piece.node.type === 'list')) {
-    return [error('empty', place, 'Unexpected ":::question" without options, expected a list such as "- [ ] no" and "- [x] yes": add it')]
+    return [
+      error(
+        'empty',
+        place,
+        'Unexpected ":::question" without options, expected a list such as "- [ ] no" and "- [x] yes": add it',
+      ),
+    ]
   }
   if (key.length > 0) return []
-  return [error('empty', place, 'Unexpected ":::question" without a key, expected a tick at the right option: write "- [x]" before it')]
+  return [
+    error(
+      'empty',
+      place,
+      'Unexpected ":::question" without a key, expected a tick at the right option: write "- [x]" before it',
+    ),
+  ]
 }

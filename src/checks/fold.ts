@@ -2,7 +2,11 @@ import { createRequire } from 'node:module'
 
 /** Text as it is compared: simplified characters, lower case, only letters and digits. Each character is folded by itself. */
 export const fold = (text: string): string =>
-  [...text.normalize('NFKC')].map(simplify).join('').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  [...text.normalize('NFKC')]
+    .map(simplify)
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 type Convert = (text: string) => string
 

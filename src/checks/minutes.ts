@@ -18,7 +18,12 @@ function checkLecture(lecture: Lecture): readonly Problem[] {
     ...checkSection(section, lecture),
   ])
   if (lecture.minutes === null) return sections
-  const whole: Whole = { what: 'slides', owner: `lecture "${lecture.id}"`, place: lecture.minutesPlace, mend: 'a slide' }
+  const whole: Whole = {
+    what: 'slides',
+    owner: `lecture "${lecture.id}"`,
+    place: lecture.minutesPlace,
+    mend: 'a slide',
+  }
   return [...sections, ...compare(minutesOfLecture(lecture), lecture.minutes, whole)]
 }
 
@@ -37,7 +42,8 @@ function checkSlide(slide: Slide): readonly Problem[] {
 function checkSection(section: Section, lecture: Lecture): readonly Problem[] {
   const { id, minutes: declared, place } = section
   const sum = minutesOfSection(section)
-  if (declared !== null) return compare(sum, declared, { what: 'slides', owner: `section "${id}"`, place, mend: 'a slide' })
+  if (declared !== null)
+    return compare(sum, declared, { what: 'slides', owner: `section "${id}"`, place, mend: 'a slide' })
   if (id === null || lecture.minutes === null) return []
   return [
     error(

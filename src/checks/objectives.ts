@@ -23,11 +23,13 @@ function namedIn({ lectures }: Course): readonly Named[] {
   return [
     ...lectures.flatMap(({ objectives: ids, objectivesPlace: place }) => name(ids, place, 'lecture')),
     ...slides.flatMap(({ meets, place }) => name(meets, place, 'slide')),
-    ...slides.flatMap(({ content }) => blocksOf(content)).flatMap((block) => {
-      const practice = definitionOf(block).activity || block.name === 'question'
-      const ids = 'meets' in block.attributes ? block.attributes.meets : []
-      return name(ids, block.place, practice ? 'practice' : 'block')
-    }),
+    ...slides
+      .flatMap(({ content }) => blocksOf(content))
+      .flatMap((block) => {
+        const practice = definitionOf(block).activity || block.name === 'question'
+        const ids = 'meets' in block.attributes ? block.attributes.meets : []
+        return name(ids, block.place, practice ? 'practice' : 'block')
+      }),
   ]
 }
 
@@ -41,7 +43,11 @@ function checkNamed(course: Course, named: readonly Named[]): readonly Problem[]
 }
 
 const unknownId = ({ id, place }: Named, known: readonly string[]): Problem =>
-  error('objectives', place, `Unexpected objective "${id}", expected one of course.yaml${didYouMean(id, known)}: ${known.join(', ')}`)
+  error(
+    'objectives',
+    place,
+    `Unexpected objective "${id}", expected one of course.yaml${didYouMean(id, known)}: ${known.join(', ')}`,
+  )
 
 function unmet({ id, text, place }: Objective, named: readonly Named[]): readonly Problem[] {
   const met = (by: Named['by']): boolean => named.some((one) => one.id === id && one.by === by)
@@ -49,6 +55,8 @@ function unmet({ id, text, place }: Objective, named: readonly Named[]): readonl
     error('objectives', place, `Unexpected objective "${id}" (${text}) without ${what}, expected at least one: ${mend}`)
   return [
     ...(met('slide') ? [] : [missing('a slide', `add <!-- meets: [${id}] --> to the slide that teaches it`)]),
-    ...(met('practice') ? [] : [missing('an activity or question', `add meets="${id}" to the block that practises it`)]),
+    ...(met('practice')
+      ? []
+      : [missing('an activity or question', `add meets="${id}" to the block that practises it`)]),
   ]
 }

@@ -27,7 +27,11 @@ function checkOutline(course: Course, { nodes }: Outline): readonly Problem[] {
   })
   const found = new Set(taught.map(({ node }) => node.id))
   const missing = nodes.filter(({ id }) => !found.has(id)).map((node) => missingNode(node, course))
-  return [...missing, ...taught.flatMap((one, index) => outOfOrder(one, taught[index - 1])), ...taught.flatMap(wrongHeading)]
+  return [
+    ...missing,
+    ...taught.flatMap((one, index) => outOfOrder(one, taught[index - 1])),
+    ...taught.flatMap(wrongHeading),
+  ]
 }
 
 const missingNode = ({ id, title }: OutlineNode, { places }: Course): Problem =>

@@ -36,7 +36,9 @@ async function setup(): Promise<number> {
 async function checkOnly(folders: readonly string[]): Promise<number> {
   const { courses, problems } = await readCourses(folders)
   report(problems)
-  process.stdout.write(`${courses.length} ${courses.length === 1 ? 'course' : 'courses'} checked, ${summary(problems)}\n`)
+  process.stdout.write(
+    `${courses.length} ${courses.length === 1 ? 'course' : 'courses'} checked, ${summary(problems)}\n`,
+  )
   return hasErrors(problems) ? 1 : 0
 }
 

@@ -47,7 +47,9 @@ function wellKnown(environment: NodeJS.ProcessEnv): readonly string[] {
 export async function downloaded(cacheDir: string): Promise<string | null> {
   const installed = await getInstalledBrowsers({ cacheDir }).catch(() => [])
   const wanted = [Browser.CHROMEHEADLESSSHELL, Browser.CHROME, Browser.CHROMIUM]
-  const paths = wanted.flatMap((browser) => installed.filter((one) => one.browser === browser).map((one) => one.executablePath))
+  const paths = wanted.flatMap((browser) =>
+    installed.filter((one) => one.browser === browser).map((one) => one.executablePath),
+  )
   for (const path of paths) if (await isExecutable(path)) return path
   return null
 }

@@ -19,7 +19,10 @@ async function all(parent: string): Promise<{ readonly folders: readonly string[
   const candidates = entries.map((entry) => join(parent, entry.name)).sort()
   const found = await Promise.all(candidates.map(isCourse))
   const folders = candidates.filter((_, index) => found[index])
-  return { folders, wrong: folders.length > 0 ? null : 'Unexpected folder without courses, expected slides/<course>/course.yaml' }
+  return {
+    folders,
+    wrong: folders.length > 0 ? null : 'Unexpected folder without courses, expected slides/<course>/course.yaml',
+  }
 }
 
 const isCourse = (folder: string): Promise<boolean> =>

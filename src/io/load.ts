@@ -51,7 +51,9 @@ async function readEntry(path: string, name: string, where: Where, found: Found)
   const known = texts.has(extension) || mimes.has(extension)
   const link = (await lstat(path)).isSymbolicLink()
   if (link && !(await staysInside(path, where.root))) {
-    found.problems.push(error('load', place, 'Unexpected link out of the course, expected a file in its folder: copy the file there'))
+    found.problems.push(
+      error('load', place, 'Unexpected link out of the course, expected a file in its folder: copy the file there'),
+    )
     return
   }
   const info = await stat(path)
@@ -77,7 +79,9 @@ async function readFound(
   if (size > limit) {
     const kind = mime === undefined ? 'text' : 'image'
     const mend = mime === undefined ? 'split the file' : 'make the image smaller'
-    found.problems.push(error('limits', place, `Unexpected ${kind} of ${size} bytes, expected at most ${limit}: ${mend}`))
+    found.problems.push(
+      error('limits', place, `Unexpected ${kind} of ${size} bytes, expected at most ${limit}: ${mend}`),
+    )
     return
   }
   const bytes = await readFile(path)
@@ -89,7 +93,9 @@ function readText(bytes: Uint8Array, name: string, place: Place, found: Found): 
   try {
     found.files.push({ path: place.path, name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) })
   } catch {
-    found.problems.push(error('load', place, 'Unexpected bytes, expected text in UTF-8: save the file in that encoding'))
+    found.problems.push(
+      error('load', place, 'Unexpected bytes, expected text in UTF-8: save the file in that encoding'),
+    )
   }
 }
 

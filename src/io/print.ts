@@ -21,7 +21,11 @@ export interface PrinterOptions {
 }
 
 /** Starts a browser and opens tabs as they are needed. */
-export async function openPrinter({ executablePath, deadline = limits.printingMs, tabs = Math.min(4, availableParallelism()) }: PrinterOptions): Promise<Printer> {
+export async function openPrinter({
+  executablePath,
+  deadline = limits.printingMs,
+  tabs = Math.min(4, availableParallelism()),
+}: PrinterOptions): Promise<Printer> {
   const folder = await openRunFolder()
   let closed = false
   let running: OwnBrowser | null = null
@@ -52,7 +56,12 @@ export async function openPrinter({ executablePath, deadline = limits.printingMs
 
   return {
     version,
-    print: (html) => queue(() => attempt(html).catch(() => attempt(html)).catch(explain)),
+    print: (html) =>
+      queue(() =>
+        attempt(html)
+          .catch(() => attempt(html))
+          .catch(explain),
+      ),
     close: () => {
       closed = true
       running?.kill()

@@ -25,7 +25,7 @@ type Say = (line: string) => void
 async function fromDebian(say: Say): Promise<string | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
   if (!(await exists('/usr/bin/apt-get'))) return null
-  say('No browser found. Installing Debian\'s chromium-headless-shell with apt-get (as root, about 100 MB) …')
+  say("No browser found. Installing Debian's chromium-headless-shell with apt-get (as root, about 100 MB) …")
   await run('apt-get', ['update', '-qq'])
   for (const name of ['chromium-headless-shell', 'chromium']) {
     if (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])) return findBrowser()

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
 import { rmSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 

@@ -43,7 +43,9 @@ async function readTemplates(folder: string): Promise<ReadonlyMap<string, string
   const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'))
   return new Map(
     await Promise.all(
-      names.map(async (name): Promise<[string, string]> => [basename(name, '.hbs'), await readFile(join(folder, name), 'utf8')]),
+      names.map(
+        async (name): Promise<[string, string]> => [basename(name, '.hbs'), await readFile(join(folder, name), 'utf8')],
+      ),
     ),
   )
 }
@@ -53,10 +55,12 @@ async function readThemes(folder: string): Promise<ReadonlyMap<string, Theme>> {
   const read = async (theme: string, file: string): Promise<string> => readFile(join(folder, theme, file), 'utf8')
   return new Map(
     await Promise.all(
-      names.map(async ({ name }): Promise<[string, Theme]> => [
-        name,
-        { slides: await read(name, 'slides.css'), paper: await read(name, 'paper.css') },
-      ]),
+      names.map(
+        async ({ name }): Promise<[string, Theme]> => [
+          name,
+          { slides: await read(name, 'slides.css'), paper: await read(name, 'paper.css') },
+        ],
+      ),
     ),
   )
 }

@@ -39,7 +39,12 @@ export async function writeDelivery({ folder, files, entries }: Delivery): Promi
       await writeFile(join(aside, path), bytes)
     }
     const kept = new Set(entries.map((entry) => entry.path))
-    moveAll(folder, aside, files, before.filter((entry) => !kept.has(entry.path)))
+    moveAll(
+      folder,
+      aside,
+      files,
+      before.filter((entry) => !kept.has(entry.path)),
+    )
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new EnvironmentError(`The output could not be written: ${reason}`, { cause })

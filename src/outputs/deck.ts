@@ -1,7 +1,7 @@
 import type { Artifact, Course, Lecture } from '../course.ts'
+import { family } from '../stages/render/fonts.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { family } from '../stages/render/fonts.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { slidesOf } from '../walk.ts'
@@ -43,7 +43,12 @@ function deckPage(course: Course, artifact: Artifact, kit: Kit, player: string |
     family,
     css,
     slides: slides.map((svg, index) => ({ svg, number: shown[index]?.number ?? String(index + 1) })),
-    notes: player === null ? [] : shown.map((slide) => ({ number: slide.number, html: notesOf(slide.content) })).filter((note) => note.html !== ''),
+    notes:
+      player === null
+        ? []
+        : shown
+            .map((slide) => ({ number: slide.number, html: notesOf(slide.content) }))
+            .filter((note) => note.html !== ''),
     notesLabel: wordsFor(course.language).notesOfTrainer,
     scripts: [...(scaled ? [kit.scripts.marp] : []), ...(player === null ? [] : [player])],
   })

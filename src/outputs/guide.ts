@@ -19,7 +19,14 @@ export const guide: Output = {
   name: 'guide',
   plan: (course, { edition }) =>
     edition.audience === 'trainer'
-      ? [{ path: 'guide.pdf', format: 'pdf', title: `${course.title} · ${wordsFor(course.language).guide}`, lecture: null }]
+      ? [
+          {
+            path: 'guide.pdf',
+            format: 'pdf',
+            title: `${course.title} · ${wordsFor(course.language).guide}`,
+            lecture: null,
+          },
+        ]
       : [],
   render: (course, artifact, kit) => {
     const words = wordsFor(course.language)

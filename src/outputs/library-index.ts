@@ -1,9 +1,9 @@
+import type { Language } from '../course.ts'
 import type { Entry } from '../manifest.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { wordsFor } from '../words.ts'
-import type { Language } from '../course.ts'
 import type { Kit } from './output.ts'
 
 /** The front page of the output folder: every course, with a door for participants and one for the trainer. */
@@ -19,10 +19,12 @@ export function libraryIndex(entries: readonly Entry[], language: Language, kit:
     family,
     courses: slugs.map((slug) => ({
       title: pages.find((page) => page.course === slug)?.title ?? '',
-      doors: pages.filter((page) => page.course === slug).map((page) => ({
-        href: page.path.split('/').map(encodeURIComponent).join('/'),
-        name: page.audience === 'trainer' ? words.trainer : words.participant,
-      })),
+      doors: pages
+        .filter((page) => page.course === slug)
+        .map((page) => ({
+          href: page.path.split('/').map(encodeURIComponent).join('/'),
+          name: page.audience === 'trainer' ? words.trainer : words.participant,
+        })),
     })),
   })
   return packPage({ html, assets: new Map(), fonts: kit.fonts })

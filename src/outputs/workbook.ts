@@ -13,7 +13,14 @@ export const workbook: Output = {
   name: 'workbook',
   plan: (course, { edition }) =>
     edition.audience === 'participant'
-      ? [{ path: 'workbook.pdf', format: 'pdf', title: `${course.title} · ${wordsFor(course.language).workbook}`, lecture: null }]
+      ? [
+          {
+            path: 'workbook.pdf',
+            format: 'pdf',
+            title: `${course.title} · ${wordsFor(course.language).workbook}`,
+            lecture: null,
+          },
+        ]
       : [],
   render: (course, artifact, kit) => {
     const words = wordsFor(course.language)

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts'
 import { readLecture } from './model/lecture.ts'
 import { readOutline } from './model/outline.ts'
 import { repeatQuizzes } from './model/repeat.ts'
-import type { ParsedCourse } from './parse.ts'
 import type { CourseSettings } from './parse/settings.ts'
+import type { ParsedCourse } from './parse.ts'
 
 /** Understands a parsed course; `null` when course.yaml could not be read. */
 export function model(parsed: ParsedCourse): { readonly course: Course | null; readonly problems: readonly Problem[] } {
@@ -29,7 +29,10 @@ function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSet
     theme: value.theme ?? null,
     minutes: value.minutes ?? null,
     schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
-    objectives: value.objectives.map((objective, index) => ({ ...objective, place: settings.place('objectives', index) })),
+    objectives: value.objectives.map((objective, index) => ({
+      ...objective,
+      place: settings.place('objectives', index),
+    })),
     glossary: value.glossary.map(({ term, english, meaning }) => ({ term, english: english ?? null, meaning })),
     assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
     prepare: value.trainer?.prepare ?? [],
@@ -60,4 +63,3 @@ function minutesOf(clock: string): number {
   const [hours, minutes] = clock.split(':').map(Number)
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
-

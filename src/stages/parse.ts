@@ -23,12 +23,16 @@ export interface ParsedCourse {
 }
 
 /** Reads the text of a course into trees. A file over the limits is reported and left out. */
-export function parse(source: CourseSource): { readonly parsed: ParsedCourse | null; readonly problems: readonly Problem[] } {
+export function parse(source: CourseSource): {
+  readonly parsed: ParsedCourse | null
+  readonly problems: readonly Problem[]
+} {
   const limited = source.files.filter((file) => !file.name.endsWith('.json')).flatMap(checkLimits)
   const broken = new Set(limited.map((problem) => problem.place.path))
   const readable = { ...source, files: source.files.filter((file) => !broken.has(file.path)) }
   const settings = readSettings(readable)
-  if (settings === null) return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
+  if (settings === null)
+    return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
   const { files, problems } = lectureFiles(source, settings)
   const lectures = files.filter((file) => !broken.has(file.path)).map(parseLecture)
   const all = [...source.problems, ...limited, ...settings.problems, ...(settings.value ? problems : [])]

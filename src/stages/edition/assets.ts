@@ -57,7 +57,10 @@ const urlsIn = (source: string, start: Place): readonly Reference[] => {
   const text = source.replace(/`+[^`\n]*`+/g, (code) => ' '.repeat(code.length))
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => ({ url: match.slice(1).find((group) => group !== undefined) ?? '', place: placeOf(text, match.index, start) }))
+    .map((match) => ({
+      url: match.slice(1).find((group) => group !== undefined) ?? '',
+      place: placeOf(text, match.index, start),
+    }))
     .filter(({ url }) => url !== '')
 }
 

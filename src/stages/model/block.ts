@@ -10,7 +10,12 @@ import { readContent } from './content.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a `:::name` block; `null` after a finding that leaves nothing to show. */
-export function readBlock(node: ContainerDirective, gap: string, reading: Reading, inside: string | null): Block | null {
+export function readBlock(
+  node: ContainerDirective,
+  gap: string,
+  reading: Reading,
+  inside: string | null,
+): Block | null {
   const definition = findDefinition(node.name)
   if (definition === undefined) return unknownBlock(node, reading)
   checkFences(node, reading)
@@ -35,7 +40,8 @@ export function readBlock(node: ContainerDirective, gap: string, reading: Readin
 }
 
 // The schema of the definition that carries this name has just accepted these attributes.
-const asBlock = (block: Omit<Block, 'name' | 'attributes'> & { name: string; attributes: object }): Block => block as Block
+const asBlock = (block: Omit<Block, 'name' | 'attributes'> & { name: string; attributes: object }): Block =>
+  block as Block
 
 function unknownBlock(node: ContainerDirective, reading: Reading): null {
   const known = definitions.map((definition) => definition.name)
@@ -64,7 +70,12 @@ function checkFences(node: ContainerDirective, reading: Reading): void {
   }
 }
 
-function checkParent(node: ContainerDirective, { inside }: AnyDefinition, parent: string | null, reading: Reading): void {
+function checkParent(
+  node: ContainerDirective,
+  { inside }: AnyDefinition,
+  parent: string | null,
+  reading: Reading,
+): void {
   if (inside.length === 0 || (parent !== null && inside.includes(parent))) return
   const where = parent === null ? 'at the top of a slide' : `in ":::${parent}"`
   reading.problems.push(
@@ -86,7 +97,8 @@ function readAttributes(node: ContainerDirective, definition: AnyDefinition, rea
     const messages =
       issue.code === 'unrecognized_keys'
         ? issue.keys.map(
-            (key) => `Unexpected attribute "${key}" of ":::${node.name}", expected ${expectation(known)}${didYouMean(key, known)}`,
+            (key) =>
+              `Unexpected attribute "${key}" of ":::${node.name}", expected ${expectation(known)}${didYouMean(key, known)}`,
           )
         : name in (node.attributes ?? {})
           ? [`Unexpected ${name}="${node.attributes?.[name] ?? ''}" of ":::${node.name}": ${issue.message}`]
@@ -126,7 +138,10 @@ const isLabel = (paragraph: Paragraph): boolean =>
   paragraph.data !== undefined && 'directiveLabel' in paragraph.data && paragraph.data.directiveLabel === true
 
 /** Takes the ticks out of the options: what is left is the same whichever option is right. */
-function splitKey(content: readonly Content[]): { readonly content: readonly Content[]; readonly key: readonly number[] } {
+function splitKey(content: readonly Content[]): {
+  readonly content: readonly Content[]
+  readonly key: readonly number[]
+} {
   const list = content.find((piece): piece is Prose => piece.kind === 'prose' && piece.node.type === 'list')
   if (list?.node.type !== 'list') return { content, key: [] }
   const key = list.node.children.flatMap((item, index) => (item.checked === true ? [index] : []))

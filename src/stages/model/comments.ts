@@ -53,7 +53,8 @@ function replacement({ settings }: Comment): string {
 }
 
 // Comments that tools beside Marp read; Marp does not take them for notes either.
-const magic = /^(prettier-ignore(-(start|end))?|markdownlint-((disable|enable).*|capture|restore)|lint (disable|enable|ignore).*)$/
+const magic =
+  /^(prettier-ignore(-(start|end))?|markdownlint-((disable|enable).*|capture|restore)|lint (disable|enable|ignore).*)$/
 
 function readSettingsOf(text: string): Readonly<Record<string, unknown>> | null {
   if (text === '' || magic.test(text)) return {}

@@ -1,4 +1,15 @@
-const global = ['headingDivider', 'lang', 'style', 'theme', 'title', 'author', 'description', 'image', 'keywords', 'url']
+const global = [
+  'headingDivider',
+  'lang',
+  'style',
+  'theme',
+  'title',
+  'author',
+  'description',
+  'image',
+  'keywords',
+  'url',
+]
 
 const local = [
   'backgroundColor',

@@ -32,7 +32,8 @@ export function readFacts(
   for (const { settings, place } of comments) {
     for (const [name, value] of Object.entries(settings)) {
       if (!factNames.has(name)) continue
-      if (said.has(name)) problems.push(error('facts', place, `Unexpected second "${name}" on this slide, expected one: delete one`))
+      if (said.has(name))
+        problems.push(error('facts', place, `Unexpected second "${name}" on this slide, expected one: delete one`))
       said.set(name, { value, place })
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Place, Problem } from '../../problem.ts'
-import type { ParsedLecture } from '../parse.ts'
 import { readYaml } from '../parse/yaml.ts'
+import type { ParsedLecture } from '../parse.ts'
 import { loosen } from './directives.ts'
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'expected an id of letters, digits, dots and dashes')

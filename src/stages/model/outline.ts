@@ -38,7 +38,9 @@ function nodesIn(data: unknown): readonly OutlineNode[] {
   const title = fieldOf(data, 'title')
   const kind = fieldOf(data, 'kind')
   const own =
-    typeof id === 'string' && typeof title === 'string' ? [{ id, title, kind: typeof kind === 'string' ? kind : 'item' }] : []
+    typeof id === 'string' && typeof title === 'string'
+      ? [{ id, title, kind: typeof kind === 'string' ? kind : 'item' }]
+      : []
   const below = Object.values(data).flatMap((value: unknown) => (Array.isArray(value) ? value.flatMap(nodesIn) : []))
   return [...own, ...below]
 }

@@ -33,7 +33,9 @@ export function repeatQuizzes(lectures: readonly Lecture[]): {
 function reorder(content: readonly Content[]): readonly Content[] {
   const questions = content.filter((piece) => piece.kind === 'block')
   const step = [7, 5, 3, 1].find((candidate) => gcd(candidate, questions.length) === 1) ?? 1
-  return questions.map((_, index) => questions[(index * step + 3) % questions.length]).filter((piece) => piece !== undefined)
+  return questions
+    .map((_, index) => questions[(index * step + 3) % questions.length])
+    .filter((piece) => piece !== undefined)
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))

@@ -46,7 +46,9 @@ function openComments(file: SourceFile): readonly Problem[] {
   const open = [...file.text.slice(closed + 1).matchAll(/<!--/g)]
   if (open.length <= limits.openComments) return []
   const place = placeAt(file, closed + 1 + (open[0]?.index ?? 0))
-  return [error('limits', place, `Unexpected ${open.length} comments without an end, expected "-->": close or delete them`)]
+  return [
+    error('limits', place, `Unexpected ${open.length} comments without an end, expected "-->": close or delete them`),
+  ]
 }
 
 function placeAt(file: SourceFile, offset: number): Place {

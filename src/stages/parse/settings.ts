@@ -14,7 +14,10 @@ const schema = z.strictObject({
   subtitle: line.optional(),
   author: line.optional(),
   language: z.enum(languages, `expected one of ${languages.join(', ')}`).default('en'),
-  theme: z.string().regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes').optional(),
+  theme: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes')
+    .optional(),
   minutes: minutes.optional(),
   schedule: z
     .strictObject({
@@ -54,11 +57,25 @@ export function lectureFiles(
     }
     if (source.files.some((file) => file.name === name)) return []
     const known = markdown.map((file) => file.name).join(', ')
-    return [error('course-file', place, `Unexpected lecture "${name}", expected a file of the folder: ${known || 'it has none'}`)]
+    return [
+      error(
+        'course-file',
+        place,
+        `Unexpected lecture "${name}", expected a file of the folder: ${known || 'it has none'}`,
+      ),
+    ]
   })
   const files = [...new Set(names)].flatMap((name) => source.files.filter((file) => file.name === name))
   return { files, problems }
 }
 
 const noLectures = (files: readonly SourceFile[], settings: CourseSettings): readonly Problem[] =>
-  files.length > 0 ? [] : [error('course-file', settings.place(), 'Unexpected course without lectures, expected Markdown files beside course.yaml')]
+  files.length > 0
+    ? []
+    : [
+        error(
+          'course-file',
+          settings.place(),
+          'Unexpected course without lectures, expected Markdown files beside course.yaml',
+        ),
+      ]

@@ -25,8 +25,7 @@ export function readYaml<S extends z.ZodType>(source: YamlText, schema: S, rule:
     const { line, col } = counter.linePos(offset)
     return { path: source.path, line: line + source.line, column: col }
   }
-  const place = (...keys: readonly (string | number)[]): Place =>
-    placeOf(offsetOf(document.contents, keys) ?? 0)
+  const place = (...keys: readonly (string | number)[]): Place => placeOf(offsetOf(document.contents, keys) ?? 0)
   if (document.errors.length > 0) {
     const problems = document.errors.map((issue) =>
       error(rule, placeOf(issue.pos[0]), `Unexpected YAML: ${firstLine(issue.message)}, expected "key: value" lines`),
@@ -73,7 +72,11 @@ function explain(
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path)
     return issue.keys.map((key) =>
-      error(rule, place(...path, key), `Unexpected key "${key}", expected one of ${known.join(', ')}${didYouMean(key, known)}`),
+      error(
+        rule,
+        place(...path, key),
+        `Unexpected key "${key}", expected one of ${known.join(', ')}${didYouMean(key, known)}`,
+      ),
     )
   }
   const name = path.length === 0 ? 'the file' : `"${path.join('.')}"`

@@ -23,17 +23,31 @@ export function agendaOf(course: Course): readonly AgendaLine[] {
       return times === undefined || minutesOfSlide(slide) === 0 ? [] : [{ ...times, minutes: minutesOfSlide(slide) }]
     })
     const pausesBefore = (start: number): number => breaks.filter((pause) => pause.at <= start).length
-    const groups = [...breaks.keys(), breaks.length].map((index) => timed.filter(({ start }) => pausesBefore(start) === index))
-    return groups.filter((group) => group.length > 0).map((group) => ({
-      from: group[0]?.start ?? 0,
-      to: group.at(-1)?.end ?? 0,
-      label: lecture.label,
-      title: lecture.title,
-      minutes: group.reduce((sum, slide) => sum + slide.minutes, 0),
-      isBreak: false,
-    }))
+    const groups = [...breaks.keys(), breaks.length].map((index) =>
+      timed.filter(({ start }) => pausesBefore(start) === index),
+    )
+    return groups
+      .filter((group) => group.length > 0)
+      .map((group) => ({
+        from: group[0]?.start ?? 0,
+        to: group.at(-1)?.end ?? 0,
+        label: lecture.label,
+        title: lecture.title,
+        minutes: group.reduce((sum, slide) => sum + slide.minutes, 0),
+        isBreak: false,
+      }))
   })
-  const pauses = stretches.length === 0 ? [] : breaks.map(({ at, minutes, title }) => ({ from: at, to: at + minutes, label: '', title, minutes, isBreak: true }))
+  const pauses =
+    stretches.length === 0
+      ? []
+      : breaks.map(({ at, minutes, title }) => ({
+          from: at,
+          to: at + minutes,
+          label: '',
+          title,
+          minutes,
+          isBreak: true,
+        }))
   return [...stretches, ...pauses]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, ...line }) => ({ ...line, start: formatClock(from), end: formatClock(to) }))

@@ -1,5 +1,5 @@
-import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { View } from '../../blocks/definition.ts'
+import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Words } from '../../words.ts'
 import { fillBlock, type Templates } from './templates.ts'
 

@@ -9,8 +9,15 @@ export const family = 'Kejian'
  * A further font of the stack comes in only for characters that those before it lack.
  */
 export async function fontFaces(html: string, fonts: readonly Font[]): Promise<string> {
-  const codes = [...new Set([...html, ...latin].map((character) => character.codePointAt(0) ?? 0))].sort((a, b) => a - b)
-  const faces = weights.map((weight) => facesOf(codes, fonts.filter((font) => font.weight === weight)))
+  const codes = [...new Set([...html, ...latin].map((character) => character.codePointAt(0) ?? 0))].sort(
+    (a, b) => a - b,
+  )
+  const faces = weights.map((weight) =>
+    facesOf(
+      codes,
+      fonts.filter((font) => font.weight === weight),
+    ),
+  )
   return (await Promise.all(faces.flat())).join('\n')
 }
 
@@ -40,7 +47,9 @@ function subset(font: Font, codes: readonly number[]): Promise<string> {
   const key = `${font.source} ${font.weight} ${text}`
   const known = subsets.get(key)
   if (known !== undefined) return known
-  const made = subsetFont(Buffer.from(font.bytes), text, { targetFormat: 'truetype' }).then((bytes) => bytes.toString('base64'))
+  const made = subsetFont(Buffer.from(font.bytes), text, { targetFormat: 'truetype' }).then((bytes) =>
+    bytes.toString('base64'),
+  )
   subsets.set(key, made)
   return made
 }

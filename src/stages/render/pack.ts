@@ -27,13 +27,14 @@ export async function packPage({ html, assets, fonts }: PageParts): Promise<stri
 const withoutEmojiImages = (html: string): string =>
   html.replace(/<img\b[^>]*\balt="([^"]*)"[^>]*\bdata-marp-twemoji[^>]*>/g, '$1')
 
-const withoutRemoteStyles = (html: string): string =>
-  html.replace(/@import\s*(?:url\()?\s*["']?https?:[^;]*;/g, '')
+const withoutRemoteStyles = (html: string): string => html.replace(/@import\s*(?:url\()?\s*["']?https?:[^;]*;/g, '')
 
 const visibleText = (html: string): string =>
-  html.replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/&#x([\da-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
-    String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-  )
+  html
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/&#x([\da-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
 
 function embedImages(html: string, assets: ReadonlyMap<string, Asset>): string {
   const embed = (url: string): string | null => {
@@ -55,7 +56,9 @@ function embedImages(html: string, assets: ReadonlyMap<string, Asset>): string {
 /** Only what is inside the page, and only the scripts that kejian put there. */
 function policyFor(html: string): string {
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => {
-    const hash = createHash('sha256').update(match[1] ?? '').digest('base64')
+    const hash = createHash('sha256')
+      .update(match[1] ?? '')
+      .digest('base64')
     return `'sha256-${hash}'`
   })
   const allowed = scripts.length === 0 ? "'none'" : scripts.join(' ')

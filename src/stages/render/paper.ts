@@ -38,7 +38,8 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
 
 function blockToHtml(block: Block, paper: Paper): string {
   const definition = definitionOf(block)
-  const view = paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
+  const view =
+    paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
   if (view === null) return ''
   const content = withEmptyRows(block.content, view.emptyRows ?? 0)
   return fillView(block, view, contentToHtml(content, paper), paper.words, paper.templates)

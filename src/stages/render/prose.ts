@@ -63,6 +63,10 @@ function cleanImages(root: Nodes): void {
 export const withoutKeywords = (alt: string): string =>
   alt
     .split(/\s+/)
-    .filter((part) => !/^(bg|fit|cover|contain|auto|left|right|vertical|(left|right):\d+%|\d+%|[wh]:\S+|(width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)?)$/.test(part))
+    .filter(
+      (part) =>
+        !/^(bg|fit|cover|contain|auto|left|right|vertical|(left|right):\d+%|\d+%|[wh]:\S+|(width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)?)$/.test(
+          part,
+        ),
+    )
     .join(' ')
-

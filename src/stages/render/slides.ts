@@ -15,7 +15,12 @@ export interface SlideOptions {
 }
 
 /** The slides of a lecture as Marp makes them, blocks included. */
-export function renderSlides(course: Course, lecture: Lecture, templates: Templates, options: SlideOptions): MarpSlides {
+export function renderSlides(
+  course: Course,
+  lecture: Lecture,
+  templates: Templates,
+  options: SlideOptions,
+): MarpSlides {
   const words = wordsFor(course.language)
   const { text, blocks } = marpText(lecture, (block) => isOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)

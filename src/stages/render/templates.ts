@@ -14,10 +14,12 @@ export interface Theme {
 }
 
 /** Fills a template of `templates/outputs` or, where there is none of that name, its default. */
-export const fillOutput = (templates: Templates, name: string, data: object): string => fill(templates.outputs, name, data)
+export const fillOutput = (templates: Templates, name: string, data: object): string =>
+  fill(templates.outputs, name, data)
 
 /** Fills a template of `templates/blocks` or, where there is none of that name, its default. */
-export const fillBlock = (templates: Templates, name: string, data: object): string => fill(templates.blocks, name, data)
+export const fillBlock = (templates: Templates, name: string, data: object): string =>
+  fill(templates.blocks, name, data)
 
 type Fill = (data: object) => string
 
