@@ -1,4 +1,4 @@
-import type { Node } from 'unist'
+import type { Nodes } from 'mdast'
 import type { Place, Problem } from '../../problem.ts'
 import type { SourceFile } from '../../source.ts'
 import type { Comment } from './comments.ts'
@@ -7,8 +7,8 @@ import type { Comment } from './comments.ts'
 export interface Reading {
   readonly file: SourceFile
   readonly problems: Problem[]
-  placeOf(node: Node): Place
-  sourceOf(node: Node): string
+  placeOf(node: Nodes): Place
+  sourceOf(node: Nodes): string
   /** Remembers a comment that may hold facts. */
   keep(comment: Comment, place: Place): void
   /** The settings remembered since the last call. */
