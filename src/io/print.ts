@@ -7,7 +7,6 @@ import { openRunFolder } from './run-folder.ts'
 
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
-  readonly version: string
   print(html: string): Promise<Uint8Array>
   /** Ends the browser at once and clears its profiles away. */
   close(): void
@@ -36,7 +35,7 @@ export async function openPrinter({
     return own
   }
   let current = start()
-  const { version } = await current.catch((cause: unknown) => {
+  await current.catch((cause: unknown) => {
     folder.remove()
     throw cause
   })
@@ -55,7 +54,6 @@ export async function openPrinter({
   }
 
   return {
-    version,
     print: (html) =>
       queue(() =>
         attempt(html)

@@ -39,6 +39,9 @@ async function faceOf(font: Font, codes: readonly number[], ranged: boolean): Pr
   return `@font-face{font-family:${family};font-weight:${font.weight};${range}src:url(data:font/ttf;base64,${data}) format("truetype")}`
 }
 
+// Copyright, licence and its address: the OFL asks that they stay with every copy of the font.
+const licenceNames = [0, 13, 14]
+
 const subsets = new Map<string, Promise<string>>()
 
 // The slides of a lecture are shown in several outputs with the same characters: the font is cut once.
@@ -47,7 +50,7 @@ function subset(font: Font, codes: readonly number[]): Promise<string> {
   const key = `${font.source} ${font.weight} ${text}`
   const known = subsets.get(key)
   if (known !== undefined) return known
-  const made = subsetFont(Buffer.from(font.bytes), text, { targetFormat: 'truetype' }).then((bytes) =>
+  const made = subsetFont(Buffer.from(font.bytes), text, { targetFormat: 'truetype', preserveNameIds: licenceNames }).then((bytes) =>
     bytes.toString('base64'),
   )
   subsets.set(key, made)

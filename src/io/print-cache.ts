@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
+
+/** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
+const format = 1
+
+/** Days after which a PDF that no build asked for is thrown away. */
+const keepDays = 14
+
+/** A printer that prints no page twice: the same bytes in the same browser give the PDF of last time. */
+export async function openCachedPrinter(options: PrinterOptions, folder: string): Promise<Printer> {
+  await mkdir(folder, { recursive: true })
+  const browser = await identityOf(options.executablePath)
+  let opened: Promise<Printer> | null = null
+  let running: Printer | null = null
+  let closed = false
+  const open = async (): Promise<Printer> => {
+    const printer = await openPrinter(options)
+    running = printer
+    if (closed) printer.close()
+    return printer
+  }
+  return {
+    print: async (html) => {
+      const path = join(folder, `${createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex')}.pdf`)
+      const known = await readKnown(path)
+      if (known !== null) return known
+      opened ??= open()
+      const bytes = await (await opened).print(html)
+      await keep(path, bytes)
+      return bytes
+    },
+    close: () => {
+      closed = true
+      running?.close()
+      void throwAwayOld(folder)
+    },
+  }
+}
+
+// A browser that was updated in place has another size or date.
+async function identityOf(executablePath: string): Promise<string> {
+  const { size, mtimeMs } = await stat(executablePath).catch(() => ({ size: 0, mtimeMs: 0 }))
+  return `${executablePath} ${size} ${mtimeMs}`
+}
+
+async function readKnown(path: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) return null
+  await utimes(path, new Date(), new Date()).catch(() => undefined)
+  return bytes
+}
+
+// A cache that cannot be written is a slow build, not a failed one.
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.${process.pid}`
+  await writeFile(aside, bytes)
+    .then(() => rename(aside, path))
+    .catch(() => rm(aside, { force: true }))
+}
+
+async function throwAwayOld(folder: string): Promise<void> {
+  const before = Date.now() - keepDays * 86_400_000
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    const info = await stat(path).catch(() => null)
+    if (info !== null && info.mtimeMs < before) await rm(path, { force: true }).catch(() => undefined)
+  }
+}

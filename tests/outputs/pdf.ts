@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A page as a reader of its text layer has it. */
+export interface PageText {
+  readonly width: number
+  readonly height: number
+  /** Without white space, in reading order; running heads and feet left out. */
+  readonly text: string
+  /** Everything on the page, white space and running heads included. */
+  readonly whole: string
+}
+
+/** Opens a PDF as a browser's viewer does, asks it something and closes it. */
+export async function withPdf<T>(path: string, ask: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 })
+  try {
+    return await ask(await task.promise)
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** The text layer of each page, not normalised. `margin`: points at head and foot that hold no text of the source. */
+export const pagesOf = (path: string, margin = 0): Promise<readonly PageText[]> =>
+  withPdf(path, async (pdf) => {
+    const pages: PageText[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageText(pdf, number, margin))
+    return pages
+  })
+
+async function pageText(pdf: PDFDocumentProxy, number: number, margin: number): Promise<PageText> {
+  const page = await pdf.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  const runs = items.flatMap((item) => ('str' in item ? [{ text: item.str, y: Number(item.transform[5]) }] : []))
+  const inside = runs.filter(({ y }) => y > margin && y < height - margin)
+  return {
+    width,
+    height,
+    text: withoutSpace(inside.map(({ text }) => text).join('')),
+    whole: runs.map(({ text }) => text).join(' '),
+  }
+}
+
+/** Text as it is compared: lines break where they like. */
+export const withoutSpace = (text: string): string => text.replace(/[\s\u200b]+/g, '')
+
+/** A font object of a PDF. */
+export interface EmbeddedFont {
+  readonly kind: string
+  readonly name: string
+  readonly embedded: boolean
+}
+
+/** Every font of a PDF, without the subset's tag before its name: the descendants of composite fonts. */
+export async function fontsIn(path: string): Promise<readonly EmbeddedFont[]> {
+  const pdf = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+  return pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && nameIn(object, 'Type') === 'Font' ? [object] : []))
+    .filter((font) => nameIn(font, 'Subtype') !== 'Type0')
+    .map((font) => ({
+      kind: nameIn(font, 'Subtype'),
+      name: nameIn(font, 'BaseFont').replace(/^[A-Z]{6}\+/, ''),
+      embedded: isEmbedded(font),
+    }))
+}
+
+const nameIn = (dictionary: PDFDict, key: string): string =>
+  dictionary.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? ''
+
+function isEmbedded(font: PDFDict): boolean {
+  const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
+  return descriptor?.get(PDFName.of('FontFile2')) instanceof PDFRef
+}
+
+/** The catalog of a PDF, for what no viewer shows: tags and language. */
+export async function catalogOf(path: string): Promise<{ readonly tagged: boolean; readonly language: string }> {
+  const { catalog } = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  const kids = tree?.lookup(PDFName.of('K'))
+  const tagged = kids instanceof PDFDict || (kids instanceof PDFArray && kids.size() > 0)
+  const language = catalog.lookup(PDFName.of('Lang'))
+  return { tagged, language: language === undefined ? '' : String(language) }
+}
