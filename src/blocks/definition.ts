@@ -35,10 +35,27 @@ export interface BlockDefinition<Name extends string, Schema extends z.ZodObject
   guide(block: BlockLike<NoInfer<Name>, z.output<NoInfer<Schema>>>, words: Words): View | null
 }
 
+/** A definition that can read what an editor wrote. */
+export interface ReadableDefinition<Name extends string, Schema extends z.ZodObject>
+  extends BlockDefinition<Name, Schema> {
+  /** The block with its attributes, or what is wrong with them. */
+  read(piece: BlockPiece, given: object): BlockReading<BlockLike<Name, z.output<Schema>>>
+}
+
+/** A block that was read, or the reasons why it could not be. */
+export type BlockReading<B> = { readonly block: B } | { readonly issues: readonly z.core.$ZodIssue[] }
+
 /** Declares a block; the schema gives the attributes their types. */
 export const defineBlock = <const Name extends string, Schema extends z.ZodObject>(
   definition: BlockDefinition<Name, Schema>,
-): BlockDefinition<Name, Schema> => definition
+): ReadableDefinition<Name, Schema> => ({
+  ...definition,
+  read: (piece, given) => {
+    const result = definition.attributes.safeParse(given)
+    if (!result.success) return { issues: result.error.issues }
+    return { block: { ...piece, name: definition.name, attributes: result.data } }
+  },
+})
 
 /** The look that a block's own template gives it, or the default one. */
 export const show = (block: { readonly name: string }, data: View['data'] = {}): View => ({

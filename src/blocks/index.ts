@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import type { BlockPiece } from '../course.ts'
 import type { Words } from '../words.ts'
 import { answer } from './answer.ts'
 import { caseBlock } from './case.ts'
 import { col } from './col.ts'
 import { columns } from './columns.ts'
-import type { BlockDefinition, BlockLike, Share, View } from './definition.ts'
+import type { BlockDefinition, BlockLike, BlockReading, Share, View } from './definition.ts'
 import { discussion } from './discussion.ts'
 import { exercise } from './exercise.ts'
 import { keypoints } from './keypoints.ts'
@@ -54,6 +55,7 @@ export interface AnyDefinition {
   readonly inside: readonly string[]
   readonly share: Share
   readonly keyed: boolean
+  read(piece: BlockPiece, given: object): BlockReading<Block>
   deck(block: Block, words: Words): View | null
   workbook(block: Block, words: Words): View | null
   guide(block: Block, words: Words): View | null
