@@ -2,10 +2,16 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // Browsers and builds share two cores with the tests.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/outputs/**'] } },
+      {
+        extends: true,
+        test: { name: 'outputs', include: ['tests/outputs/**/*.test.ts'], globalSetup: ['tests/setup/built.ts'] },
+      },
+    ],
   },
 })

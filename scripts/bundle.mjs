@@ -1,9 +1,9 @@
-// Bundles the command (build/kejian.js) and the deck's browser code (build/player.js).
+// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) and the deck's browser code (build/player.js).
 import { build } from 'esbuild'
 
 await Promise.all([
   build({
-    entryPoints: { kejian: 'src/cli.ts' },
+    entryPoints: { kejian: 'src/cli.ts', reader: 'src/io/reader.ts' },
     outdir: 'build',
     bundle: true,
     splitting: true,

@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Course } from './course.ts'
 import { fontStack } from './fonts.ts'
 import { loadFonts } from './io/fonts.ts'
-import { loadCourse } from './io/load.ts'
 import type { Printer } from './io/print.ts'
+import { type ReadSource, readCourses } from './io/read-courses.ts'
 import { loadScripts, loadTemplates } from './io/templates.ts'
 import { type Finished, previousEntries, writeDelivery } from './io/write.ts'
 import type { Entry } from './manifest.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
-import { check } from './stages/check.ts'
 import { finishPdf } from './stages/finish.ts'
-import { model } from './stages/model.ts'
-import { parse } from './stages/parse.ts'
 import { type Job, plan } from './stages/plan.ts'
 import { render } from './stages/render.ts'
 import { findLeaks } from './stages/secrecy.ts'
@@ -26,6 +23,8 @@ export interface BuildOptions {
   readonly everything: boolean
   /** Seconds since 1970 that PDFs carry as their date. */
   readonly date: number
+  /** How a course is understood; in this thread and without a deadline where nothing is said. */
+  readonly read?: ReadSource
   openPrinter(): Promise<Printer>
   /** Called once the files to be made are known; the function it returns, after each of them. */
   progress(total: number): (name: string) => void
@@ -39,7 +38,7 @@ export interface Built {
 
 /** Sources to outputs: load → parse → model → check → plan → render → print → write. */
 export async function build(options: BuildOptions): Promise<Built> {
-  const read = await readCourses(options.folders)
+  const read = await readCourses(options.folders, options.read)
   if (hasErrors(read.problems)) return { problems: read.problems, entries: [] }
   const kit = await openKit(read.courses)
   const jobs = read.courses.flatMap(plan)
@@ -50,27 +49,6 @@ export async function build(options: BuildOptions): Promise<Built> {
   if (hasErrors(problems)) return { problems, entries: [] }
   const entries = await deliver(made, read.courses, kit, options)
   return { problems, entries }
-}
-
-/** Reads, understands and checks courses; every finding of every course, in reading order. */
-export async function readCourses(
-  folders: readonly string[],
-): Promise<{ readonly courses: readonly Course[]; readonly problems: readonly Problem[] }> {
-  const read = await Promise.all(folders.map(readCourse))
-  return {
-    courses: read.flatMap(({ course }) => (course === null ? [] : [course])),
-    problems: sortProblems(read.flatMap(({ problems }) => problems)),
-  }
-}
-
-async function readCourse(
-  folder: string,
-): Promise<{ readonly course: Course | null; readonly problems: readonly Problem[] }> {
-  const { parsed, problems } = parse(await loadCourse(folder))
-  if (parsed === null) return { course: null, problems }
-  const { course, problems: more } = model(parsed)
-  const all = [...problems, ...more]
-  return { course, problems: course === null ? all : [...all, ...check(course)] }
 }
 
 /** Templates, fonts and scripts for these courses. */

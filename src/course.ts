@@ -27,8 +27,8 @@ export interface Course {
   readonly outline: Outline | null
   readonly assets: ReadonlyMap<string, Asset>
   /** Trainer-only lists; empty in a participant's edition. */
-  readonly prepare: readonly string[]
-  readonly verify: readonly string[]
+  readonly prepare: readonly TrainerText[]
+  readonly verify: readonly TrainerText[]
   readonly places: CoursePlaces
 }
 
@@ -93,6 +93,12 @@ export interface Asset {
   readonly bytes: Uint8Array
 }
 
+/** Words for the trainer alone, and where they begin. */
+export interface TrainerText {
+  readonly text: string
+  readonly place: Place
+}
+
 /** One Markdown file: a taught whole with objectives of its own. */
 export interface Lecture {
   readonly slug: string
@@ -107,6 +113,8 @@ export interface Lecture {
   readonly place: Place
   /** The front matter as the author wrote it, fences included. */
   readonly frontMatter: string
+  /** Lines of the front matter that neither Marp nor kejian knows; empty in a participant's edition. */
+  readonly remarks: readonly TrainerText[]
   readonly sections: readonly Section[]
   /** White space after the last slide. */
   readonly tail: string
@@ -123,7 +131,10 @@ export interface Section {
 
 /** What stands on the screen between two slide breaks. */
 export interface Slide {
+  /** Lecture and place in it; the same in every edition, whatever is cut. */
   readonly number: string
+  /** The only readers of the slide; `null` when everybody sees it. */
+  readonly audience: Audience | null
   readonly ids: readonly string[]
   readonly title: string
   readonly headings: readonly string[]
@@ -150,13 +161,13 @@ export interface Prose extends Piece {
   readonly kind: 'prose'
   readonly node: RootContent
   /** Notes that stood inside a paragraph or list; trainer-only. */
-  readonly notes: readonly string[]
+  readonly notes: readonly TrainerText[]
 }
 
 /** Speaker notes: words for the trainer alone. Its `source` is an empty comment that keeps the layout. */
 export interface Note extends Piece {
   readonly kind: 'note'
-  readonly text: string
+  readonly notes: readonly TrainerText[]
 }
 
 /** A comment that tells Marp or kejian something: kept for Marp, printed nowhere. */

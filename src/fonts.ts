@@ -20,13 +20,6 @@ export const fontStack = (language: Language): readonly string[] => {
 }
 
 /** Characters that fonts need not draw: white space, joiners, variation selectors. */
-export const isInvisible = (code: number): boolean =>
-  code <= 0x20 ||
-  (code >= 0x7f && code <= 0xa0) ||
-  code === 0xad ||
-  code === 0xfeff ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202f) ||
-  (code >= 0x2060 && code <= 0x206f) ||
-  (code >= 0xfe00 && code <= 0xfe0f)
+export const isInvisible = (code: number): boolean => invisible.test(String.fromCodePoint(code))
+
+const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u

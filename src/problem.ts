@@ -40,6 +40,13 @@ export const formatProblem = ({ place, severity, message, rule }: Problem): stri
 /** `path:line:column`, which editors and terminals turn into a link. */
 export const formatPlace = ({ path, line, column }: Place): string => `${path}:${line}:${column}`
 
+/** The place at which some text ends that begins at another. */
+export function placeAfter({ path, line, column }: Place, text: string): Place {
+  const lines = text.split('\n')
+  const last = lines.at(-1)?.length ?? 0
+  return { path, line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 }
+}
+
 /** The findings in reading order, each said once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]))

@@ -29,6 +29,8 @@ export const limits = {
   openComments: 50,
   /** Milliseconds for reading the sources of one course. */
   readingMs: 30_000,
+  /** Megabytes of memory for it. */
+  readingMegabytes: 2_000,
   /** Milliseconds for one PDF. */
   printingMs: 120_000,
 } as const

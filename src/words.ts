@@ -24,9 +24,10 @@ const traditional = {
   guideLead: '每張投影片一格：畫面、講什麼、問什麼、幾分鐘、答案。只給講師。',
   howToUse: '怎樣用這本手冊',
   howToUseText: [
-    '每一節先是「重點筆記」：聽講時把空格填滿。',
+    '每一節先是重點筆記：聽講時把空格填滿。',
     '接著是案例、討論與練習：先自己寫，再和同組比對。',
-    '表單可以直接帶回支行，下週一就用。',
+    '表單集中在每一講的最後，正文註明「見本講末」：可以影印，帶回崗位就用。',
+    '每一節最後有「我的筆記」：寫下和自己客戶有關的一件事。',
   ],
   keypoints: '記住',
   key: '答案',
@@ -63,6 +64,13 @@ const traditional = {
   pages: '頁',
   meets: '對應目標',
   fonts: '字型：Noto Sans(SIL Open Font License 1.1)',
+  atLectureEnd: '見本講末',
+  inThisLecture: '本講內容',
+  worksheets: '本講表單',
+  myQuestion: '我今天最想解決的一件事',
+  before: '課前',
+  after: '課後',
+  selfCheck: '課前、課後各圈一次：1 還不會，5 能獨立做。',
 }
 
 /** The words that kejian itself prints, in one language. */
@@ -92,9 +100,10 @@ const simplified: Words = {
   guideLead: '每张幻灯片一格：画面、讲什么、问什么、几分钟、答案。只给讲师。',
   howToUse: '怎样用这本手册',
   howToUseText: [
-    '每一节先是“重点笔记”：听讲时把空格填满。',
+    '每一节先是重点笔记：听讲时把空格填满。',
     '接着是案例、讨论与练习：先自己写，再和同组比对。',
-    '表单可以直接带回支行，下周一就用。',
+    '表单集中在每一讲的最后，正文注明“见本讲末”：可以复印，带回岗位就用。',
+    '每一节最后有“我的笔记”：写下和自己客户有关的一件事。',
   ],
   keypoints: '记住',
   key: '答案',
@@ -131,6 +140,13 @@ const simplified: Words = {
   pages: '页',
   meets: '对应目标',
   fonts: '字型：Noto Sans(SIL Open Font License 1.1)',
+  atLectureEnd: '见本讲末',
+  inThisLecture: '本讲内容',
+  worksheets: '本讲表单',
+  myQuestion: '我今天最想解决的一件事',
+  before: '课前',
+  after: '课后',
+  selfCheck: '课前、课后各圈一次：1 还不会，5 能独立做。',
 }
 
 const english: Words = {
@@ -159,7 +175,8 @@ const english: Words = {
   howToUseText: [
     'Each section begins with guided notes: fill the blanks while you listen.',
     'Then come cases, discussions and exercises: write first, compare afterwards.',
-    'The worksheets are yours to take home and use on Monday.',
+    'The worksheets stand at the end of each lecture: copy them and use them at work.',
+    'Each section ends with room for your own notes: write down one thing that concerns your own customers.',
   ],
   keypoints: 'Remember',
   key: 'Key',
@@ -196,6 +213,13 @@ const english: Words = {
   pages: 'pages',
   meets: 'Objectives',
   fonts: 'Fonts: Noto Sans (SIL Open Font License 1.1)',
+  atLectureEnd: 'at the end of this lecture',
+  inThisLecture: 'In this lecture',
+  worksheets: 'Worksheets',
+  myQuestion: 'The one thing I want to solve today',
+  before: 'Before',
+  after: 'After',
+  selfCheck: 'Circle once before and once after the day: 1 not yet, 5 on my own.',
 }
 
 const tables: Readonly<Record<Language, Words>> = {

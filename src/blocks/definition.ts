@@ -16,8 +16,8 @@ export interface View {
   readonly emptyRows?: number
 }
 
-/** What a participant's edition keeps of a block: all of it, its shell without the words inside, or nothing. */
-export type Share = 'whole' | 'shell' | 'nothing'
+/** What a participant's edition keeps of a block: all of it, its title, its shell without any words, or nothing. */
+export type Share = 'whole' | 'title' | 'shell' | 'nothing'
 
 /** One `:::name`: its attributes, who may have it, and how slide, workbook and guide show it. */
 export interface BlockDefinition<Name extends string, Schema extends z.ZodObject> {

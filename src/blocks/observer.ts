@@ -7,9 +7,13 @@ export const observer = defineBlock({
   attributes: z.strictObject({}),
   activity: false,
   inside: ['roleplay'],
-  share: 'shell',
+  share: 'title',
   keyed: false,
-  deck: (block, words): View | null => ({ template: 'role-name', data: { label: words.observer, name: block.name } }),
+  // The trainer's deck is on the wall too: never the rubric.
+  deck: (block, words): View | null => ({
+    template: 'role-name',
+    data: { label: words.observer, name: block.name, bodyless: true },
+  }),
   workbook: (block, words): View | null => ({
     template: 'role-name',
     data: { label: words.observer, name: block.name },

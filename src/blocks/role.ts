@@ -7,9 +7,13 @@ export const role = defineBlock({
   attributes: z.strictObject({}),
   activity: false,
   inside: ['roleplay'],
-  share: 'shell',
+  share: 'title',
   keyed: false,
-  deck: (block, words): View | null => ({ template: 'role-name', data: { label: words.role, name: block.name } }),
+  // The trainer's deck is on the wall too: never the brief.
+  deck: (block, words): View | null => ({
+    template: 'role-name',
+    data: { label: words.role, name: block.name, bodyless: true },
+  }),
   workbook: (block, words): View | null => ({ template: 'role-name', data: { label: words.role, name: block.name } }),
   guide: (_block, words): View | null => ({ template: 'card', data: { label: words.card, hint: words.cardNote } }),
 })

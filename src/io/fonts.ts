@@ -4,10 +4,18 @@ import { Blob, Face } from 'harfbuzzjs'
 import { type Font, type Weight, weights } from '../fonts.ts'
 
 /** Reads the fonts of the npm packages: TrueType files and what characters they hold. */
-export async function loadFonts(sources: readonly string[]): Promise<readonly Font[]> {
-  const wanted = sources.flatMap((source) => weights.map((weight) => ({ source, weight })))
-  return Promise.all(wanted.map(({ source, weight }) => loadFont(source, weight)))
+export const loadFonts = (sources: readonly string[]): Promise<readonly Font[]> =>
+  Promise.all(sources.flatMap((source) => weights.map((weight) => loadFont(source, weight))))
+
+/** Reads one font, once in a run. */
+export function loadFont(source: string, weight: Weight): Promise<Font> {
+  const key = `${source} ${weight}`
+  const font = fonts.get(key) ?? readFont(source, weight)
+  fonts.set(key, font)
+  return font
 }
+
+const fonts = new Map<string, Promise<Font>>()
 
 const names: Readonly<Record<Weight, string>> = { 400: '400Regular', 700: '700Bold' }
 
@@ -18,7 +26,7 @@ const families: Readonly<Record<string, string>> = {
   'noto-emoji': 'NotoEmoji',
 }
 
-async function loadFont(source: string, weight: Weight): Promise<Font> {
+async function readFont(source: string, weight: Weight): Promise<Font> {
   const style = names[weight]
   const path = createRequire(import.meta.url).resolve(
     `@expo-google-fonts/${source}/${style}/${families[source] ?? source}_${style}.ttf`,

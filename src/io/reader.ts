@@ -19,6 +19,6 @@ port?.on('message', (source: CourseSource) => {
   } catch (cause) {
     // The stack is full: the text is nested too deeply, not our code wrong.
     if (!(cause instanceof RangeError)) throw cause
-    answer({ kind: 'too-deep' })
+    answer({ kind: 'refused', why: 'deep' })
   }
 })

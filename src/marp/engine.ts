@@ -27,20 +27,15 @@ export interface MarpSlides {
 /** Renders a deck as Marp Core does, with our blocks and guided notes in it. */
 export function renderMarp(text: string, shells: Shells, options: EngineOptions): MarpSlides {
   const { html, css } = engineFor(options).render(text, withShells(shells))
-  return { slides: html, css }
+  return withNamedScopes({ slides: html, css }, options.scope ?? 'deck')
 }
 
-/** The line (from 0) on which each slide of a deck begins, as Marp splits it. */
-export function slideLines(text: string): readonly number[] {
-  const markdown: MarpMarkdown = engineFor({ theme: null, scope: null, printable: true }).markdown
-  const starts = new Map<number, number>()
-  for (const token of markdown.parse(text, {})) {
-    const index: unknown = token.meta?.['marpitSlide']
-    // A slide with a background image is opened more than once.
-    if (token.type !== 'marpit_slide_open' || typeof index !== 'number' || starts.has(index)) continue
-    starts.set(index, index === 0 ? 0 : (token.map?.[0] ?? 0))
-  }
-  return [...starts.values()]
+// Marp names a scoped style by lot; the same deck shall give the same bytes.
+function withNamedScopes({ slides, css }: MarpSlides, scope: string): MarpSlides {
+  const lots = new Set(slides.flatMap((slide) => [...slide.matchAll(/ data-marpit-scope-(\w{8})=""/g)].map(([, lot]) => lot)))
+  const rename = (text: string): string =>
+    [...lots].reduce<string>((named, lot, index) => named.replaceAll(`-${lot}`, `-${scope}-${index + 1}`), text)
+  return lots.size === 0 ? { slides, css } : { slides: slides.map(rename), css: rename(css) }
 }
 
 // A used engine renders two to three times faster than a new one.
@@ -53,7 +48,8 @@ function engineFor(options: EngineOptions): Marp {
   return engine
 }
 
-function createMarp({ theme, scope, printable }: EngineOptions): Marp {
+/** A new Marp that knows our blocks and guided notes. */
+export function createMarp({ theme, scope, printable }: EngineOptions): Marp {
   const container = new Element('div', { class: scope === null ? 'marpit' : `marpit ${scope}` })
   const marp = new Marp({ script: false, container, printable })
   marp.use(cjkFriendly).use(blockMarks).use(guidedNotes)

@@ -6,7 +6,7 @@ import { agendaOf } from '../stages/render/agenda.ts'
 import { family } from '../stages/render/fonts.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { paperTheme } from '../stages/render/theme.ts'
@@ -38,9 +38,10 @@ export const guide: Output = {
       policy: policyHere,
       fonts: fontsHere,
       family,
-      css: [paperTheme(course, kit.templates, words.guide), ...lectures.map(({ css }) => css)].join('\n'),
+      css: [paperTheme(course, kit.templates, `${words.guide} · ${words.trainerOnly}`), ...lectures.map(({ css }) => css)].join('\n'),
       agenda: agendaOf(course),
       lectures,
+      hasAgenda: agendaOf(course).length > 0,
       hasObjectives: course.objectives.length > 0,
       hasPrepare: course.prepare.length > 0,
       hasVerify: course.verify.length > 0,
@@ -54,7 +55,7 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
   const scope = `deck-${lecture.number}`
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
-  const paper: Paper = { kind: 'guide', words, templates: kit.templates, headingShift: 4 }
+  const paper: Paper = { kind: 'guide', words, templates: kit.templates, headingShift: 4, apart: ['role', 'observer'] }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
@@ -63,6 +64,7 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),
+    opens: minutesOfSlide(slide) === 0 && slide.content.every(({ kind }) => kind !== 'block'),
     meets: slide.meets.join(' '),
     notes: notesOf(slide.content),
     html: contentToHtml(beyondThePicture(slide.content), paper),
@@ -78,13 +80,26 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     slug: lecture.slug,
     label: lecture.label,
     title: lecture.title,
+    remarks: lecture.remarks,
     minutes: minutesOfLecture(lecture),
     sections: lecture.sections.map(sectionData),
+    cards: slidesOf(lecture).flatMap(({ content }) => cardsOf(content, paper)),
   }
 }
 
-const formatted = (times: { readonly start: number; readonly end: number } | undefined): string | null =>
-  times === undefined ? null : `${formatClock(times.start)}–${formatClock(times.end)}`
+/** The cards to cut out, each with the scene that it belongs to. */
+const cardsOf = (content: readonly Content[], paper: Paper): readonly object[] =>
+  content.flatMap((scene) =>
+    scene.kind === 'block'
+      ? apartOf([scene], paper).map((card) => ({ scene: scene.title ?? '', html: contentToHtml([card], { ...paper, apart: [] }) }))
+      : [],
+  )
+
+function formatted(times: { readonly start: number; readonly end: number } | undefined): string | null {
+  if (times === undefined) return null
+  const [start, end] = [formatClock(times.start), formatClock(times.end)]
+  return start === end ? start : `${start}–${end}`
+}
 
 /** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts. */
 const beyondThePicture = (content: readonly Content[]): readonly Content[] =>

@@ -1,10 +1,11 @@
+import type { Block } from '../blocks/index.ts'
 import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { fillOutput } from '../stages/render/templates.ts'
-import { paperTheme } from '../stages/render/theme.ts'
+import { backPage, pagesOf, paperTheme } from '../stages/render/theme.ts'
 import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 
@@ -24,7 +25,7 @@ export const workbook: Output = {
       : [],
   render: (course, artifact, kit) => {
     const words = wordsFor(course.language)
-    const paper: Paper = { kind: 'workbook', words, templates: kit.templates, headingShift: 3 }
+    const paper: Paper = { kind: 'workbook', words, templates: kit.templates, headingShift: 3, apart: ['worksheet'] }
     const html = fillOutput(kit.templates, 'workbook', {
       ...course,
       words,
@@ -34,33 +35,67 @@ export const workbook: Output = {
       family,
       css: paperTheme(course, kit.templates, words.workbook),
       agenda: agendaOf(course),
-      lectures: course.lectures.map((lecture) => lectureData(lecture, course, paper)),
+      lectures: course.lectures.map((lecture, index) => lectureData(lecture, index, course, paper)),
+      hasAgenda: agendaOf(course).length > 0,
       hasGlossary: course.glossary.length > 0,
       hasObjectives: course.objectives.length > 0,
+      selfMarks: [1, 2, 3, 4, 5],
+      linesOfQuestion: lines(12),
+      linesOfDay: lines(21),
+      firstPage: pagesOf(0).flow,
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },
 }
 
-function lectureData(lecture: Lecture, course: Course, paper: Paper): object {
-  const named = lecture.sections.filter((section) => section.id !== null)
-  const sections = named.length > 0 ? named : lecture.sections
+function lectureData(lecture: Lecture, index: number, course: Course, paper: Paper): object {
+  const sections = taughtSections(lecture)
+  const sheets = apartOf(lecture.sections.flatMap(({ slides }) => slides.flatMap(({ content }) => content)), paper)
+  const next = pageAfter(sheets, index, course)
   return {
     slug: lecture.slug,
     label: lecture.label,
     title: lecture.title,
     objectives: course.objectives.filter((objective) => lecture.objectives.includes(objective.id)),
-    sections: sections.map((section) => sectionData(section, paper)),
+    contents: sections.filter(({ id }) => id !== null).map(({ title }) => title),
+    sheets: sheets.map((sheet) => contentToHtml([sheet], { ...paper, apart: [] })),
+    sheetTitles: sheets.map(({ title }) => title ?? ''),
+    sections: sections.map((section) => sectionData(section, section === sections.at(-1) ? next : null, paper)),
   }
 }
 
-function sectionData(section: Section, paper: Paper): object {
+/** The sections that have a name, and what is taught before them but for the lecture's title slide. */
+function taughtSections(lecture: Lecture): readonly Section[] {
+  if (lecture.sections.every(({ id }) => id === null)) return lecture.sections
+  return lecture.sections
+    .map((section) => (section.id === null ? { ...section, slides: section.slides.slice(1) } : section))
+    .filter(({ slides }) => slides.length > 0)
+}
+
+/** The name of the page that follows a lecture's text, so that its last lines can fill their page. */
+function pageAfter(sheets: readonly Block[], index: number, course: Course): string | null {
+  const first = sheets[0]
+  const { sheet, wide } = pagesOf(index)
+  if (first !== undefined) return isLandscape(first) ? wide : sheet
+  if (index + 1 < course.lectures.length) return pagesOf(index + 1).flow
+  return course.glossary.length > 0 ? backPage : null
+}
+
+const isLandscape = ({ attributes }: Block): boolean => 'orientation' in attributes && attributes.orientation === 'landscape'
+
+function sectionData(section: Section, next: string | null, paper: Paper): object {
   return {
-    id: section.id ?? '',
-    title: section.title,
+    title: section.id === null ? null : section.title,
     slides: section.slides.map((slide) => slideData(slide, section, paper)).filter((slide) => slide.html.trim() !== ''),
+    next,
+    lines: lines(notesAfter(section, next)),
   }
 }
+
+// What comes before the first named section has no notes of its own.
+const notesAfter = ({ id }: Section, next: string | null): number => (next !== null ? 21 : id === null ? 0 : 4)
+
+const lines = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
 
 /** A slide's text on paper; its first heading is the title, said once where it is the section's too. */
 function slideData(slide: Slide, section: Section, paper: Paper) {
@@ -68,6 +103,7 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   return {
     number: slide.number,
     title: opens ? null : slide.title,
+    leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
     html: contentToHtml(withoutTitle(slide.content), paper),
   }
 }

@@ -2,19 +2,21 @@ import { definitionOf } from '../blocks/index.ts'
 import type { Asset, Content, Course, Edition, Lecture } from '../course.ts'
 import { mapContent } from '../walk.ts'
 import { assetsIn } from './edition/assets.ts'
+import { onlyShared } from './edition/slides.ts'
 import { emptyComment } from './model/comments.ts'
 import { onlyMarp } from './model/directives.ts'
 
 /** The course as the readers of an edition may have it: what is not theirs is not in the tree. */
 export function cutEdition(course: Course, edition: Edition): Course {
   if (edition.audience === 'trainer') return course
-  const lectures = course.lectures.map(participantLecture)
+  const lectures = course.lectures.map(participantLecture).filter(({ sections }) => sections.length > 0)
   return { ...course, lectures, prepare: [], verify: [], assets: onlyUsed(course, lectures) }
 }
 
 const participantLecture = (lecture: Lecture): Lecture => ({
-  ...mapContent(lecture, participantContent),
+  ...mapContent(onlyShared(lecture), participantContent),
   frontMatter: onlyMarp(lecture.frontMatter),
+  remarks: [],
 })
 
 const participantContent = (content: readonly Content[]): readonly Content[] => content.map(participantPiece)
@@ -26,8 +28,9 @@ function participantPiece(piece: Content): Content {
   if (piece.kind === 'note') return { kind: 'directive', gap, place, source: piece.source }
   const { share } = definitionOf(piece)
   if (share === 'nothing') return { kind: 'directive', gap, place, source: emptyComment }
-  const content = share === 'shell' ? [] : participantContent(piece.content)
-  return { ...piece, key: [], content }
+  if (share === 'title') return { ...piece, key: [], content: [] }
+  if (share === 'shell') return { ...piece, key: [], content: [], title: null }
+  return { ...piece, key: [], content: participantContent(piece.content) }
 }
 
 /** The images that these lectures show; one that only a trainer's block shows is not among them. */

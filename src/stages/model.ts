@@ -1,4 +1,4 @@
-import type { Asset, Course, Schedule } from '../course.ts'
+import type { Asset, Course, Schedule, TrainerText } from '../course.ts'
 import type { Problem } from '../problem.ts'
 import { readLecture } from './model/lecture.ts'
 import { readOutline } from './model/outline.ts'
@@ -35,8 +35,8 @@ function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSet
     })),
     glossary: value.glossary.map(({ term, english, meaning }) => ({ term, english: english ?? null, meaning })),
     assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
-    prepare: value.trainer?.prepare ?? [],
-    verify: value.trainer?.verify ?? [],
+    prepare: trainerTexts('prepare', value, settings),
+    verify: trainerTexts('verify', value, settings),
     places: {
       file: settings.place(),
       minutes: settings.place('minutes'),
@@ -45,6 +45,13 @@ function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSet
     },
   }
 }
+
+const trainerTexts = (
+  list: 'prepare' | 'verify',
+  { trainer }: NonNullable<CourseSettings['value']>,
+  settings: CourseSettings,
+): readonly TrainerText[] =>
+  (trainer?.[list] ?? []).map((text, index) => ({ text, place: settings.place('trainer', list, index) }))
 
 function scheduleOf(
   schedule: NonNullable<NonNullable<CourseSettings['value']>['schedule']>,

@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { slideLines } from '../marp/engine.ts'
 import { closeMark, openMark } from '../marp/marks.ts'
+import { slideLines } from '../marp/reading.ts'
 import { error, hasErrors, type Problem } from '../problem.ts'
 import type { CourseSource, SourceFile } from '../source.ts'
+import { type FrontMatterText, splitFrontMatter } from './parse/front-matter.ts'
 import { checkLimits } from './parse/limits.ts'
 import { parseMarkdown } from './parse/markdown.ts'
 import { type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
@@ -11,6 +12,7 @@ import { type CourseSettings, lectureFiles, readSettings } from './parse/setting
 /** One lecture file as a tree with places, and the lines on which Marp begins its slides. */
 export interface ParsedLecture {
   readonly file: SourceFile
+  readonly frontMatter: FrontMatterText | null
   readonly root: Root
   readonly slideLines: readonly number[]
 }
@@ -40,15 +42,16 @@ export function parse(source: CourseSource): {
 }
 
 function parseLecture(file: SourceFile): ParsedLecture {
-  const root = parseMarkdown(file.text)
-  return { file, root, slideLines: slideLines(markFences(file.text, root)) }
+  const { frontMatter, rest } = splitFrontMatter(file.text)
+  const root = parseMarkdown(rest)
+  return { file, frontMatter, root, slideLines: slideLines(markFences(file.text, root)) }
 }
 
 /** The text with each block fence replaced by a mark, line for line: so Marp splits slides around blocks, not in them. */
 function markFences(text: string, root: Root): string {
   const blocks = root.children.flatMap(blocksIn)
   if (blocks.length === 0) return text
-  const lines = text.split('\n')
+  const lines = text.split(/\r\n?|\n/)
   blocks.forEach((block, index) => {
     const { start, end } = block.position ?? {}
     if (start === undefined || end === undefined) return

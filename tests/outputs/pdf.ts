@@ -85,3 +85,23 @@ export async function catalogOf(path: string): Promise<{ readonly tagged: boolea
   const language = catalog.lookup(PDFName.of('Lang'))
   return { tagged, language: language === undefined ? '' : String(language) }
 }
+
+/** A bookmark and the page that it leads to, counted from 0. */
+export interface Bookmark {
+  readonly title: string
+  readonly page: number
+}
+
+/** Every bookmark of a PDF, outer before inner; one that leads nowhere is an error. */
+export const outlineOf = (path: string): Promise<readonly Bookmark[]> =>
+  withPdf(path, async (pdf) => {
+    const marks: Bookmark[] = []
+    const waiting = [...((await pdf.getOutline()) ?? [])]
+    for (let mark = waiting.shift(); mark !== undefined; mark = waiting.shift()) {
+      const target = typeof mark.dest === 'string' ? await pdf.getDestination(mark.dest) : mark.dest
+      if (target === null) throw new Error(`The bookmark "${mark.title}" leads nowhere`)
+      marks.push({ title: mark.title, page: await pdf.getPageIndex(target[0]) })
+      waiting.unshift(...mark.items)
+    }
+    return marks
+  })

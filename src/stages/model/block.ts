@@ -1,10 +1,12 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { toString as textOf } from 'mdast-util-to-string'
 import { type Block, findDefinition } from '../../blocks/index.ts'
+import type { Content } from '../../course.ts'
 import { attributeProblems, checkFences, checkParent, unknownBlock } from './block-problems.ts'
 import { readContent } from './content.ts'
+import { titleOf } from './headings.ts'
 import { splitKey } from './key.ts'
+import { readProse } from './prose.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a `:::name` block; `null` after a finding that leaves nothing to show. */
@@ -21,10 +23,11 @@ export function readBlock(
   }
   reading.problems.push(...checkFences(node, reading), ...checkParent(node, definition, inside, reading))
   const { children, label, first, closing } = innerParts(node, reading)
-  const { content, end } = readContent(children, first, reading, node.name)
+  const { content: body, end } = readContent(children, first, reading, node.name)
+  const content = [...labelNotes(label), ...body]
   const piece = {
     kind: 'block' as const,
-    title: label,
+    title: label?.kind === 'prose' ? titleOf(label.node) : null,
     gap,
     source: '',
     closingGap: reading.file.text.slice(end, Math.max(end, closing)),
@@ -40,9 +43,15 @@ export function readBlock(
 const given = (node: ContainerDirective): object =>
   Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']))
 
+// A comment in the title is a note like any other.
+const labelNotes = (label: Content | null): readonly Content[] =>
+  label?.kind !== 'prose' || label.notes.length === 0
+    ? []
+    : [{ kind: 'note', notes: label.notes, gap: '', source: '', place: label.place }]
+
 interface InnerParts {
   readonly children: readonly RootContent[]
-  readonly label: string | null
+  readonly label: Content | null
   /** Offset where the opening fence ends. */
   readonly first: number
   /** Offset where the closing fence begins. */
@@ -58,7 +67,7 @@ function innerParts(node: ContainerDirective, reading: Reading): InnerParts {
   const newline = text.slice(start, end).search(/\r?\n/)
   return {
     children: label === null ? node.children : rest,
-    label: label === null ? null : textOf(label),
+    label: label === null ? null : readProse(label, '', reading),
     first: newline < 0 ? end : start + newline,
     closing: text.lastIndexOf('\n', end - 1),
   }

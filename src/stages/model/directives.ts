@@ -47,15 +47,31 @@ export const loosen = (yaml: string): string =>
     })
     .join('\n')
 
-/** Front matter with the lines of keys that Marp knows, and no others. */
+/** Front matter with the lines of keys that Marp knows, and no others; a comment in a value stays out too. */
 export function onlyMarp(frontMatter: string): string {
-  let keep = true
-  const lines = frontMatter.split('\n').filter((line) => {
-    const key = /^["']?([^\s"':#][^"':]*?)["']?\s*:/.exec(line)?.[1]
-    if (/^-{3,}\s*$/.test(line)) keep = true
-    else if (key !== undefined) keep = marpDirectives.has(key)
-    else if (/^\S/.test(line)) keep = false
-    return keep
-  })
-  return lines.join('\n')
+  const kept = new Set(linesUnder(frontMatter, (key) => marpDirectives.has(key)).map(({ line }) => line))
+  const lines = frontMatter.split('\n').filter((text, index) => isFence(text) || kept.has(index + 1))
+  return lines.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '')
 }
+
+/** A line of front matter, counted from 1. */
+interface FrontMatterLine {
+  readonly text: string
+  readonly line: number
+}
+
+/** The lines of front matter under keys that are wanted; a remark of YAML's own counts as the key `#`. */
+export function linesUnder(frontMatter: string, wanted: (key: string) => boolean): readonly FrontMatterLine[] {
+  let keep = false
+  return frontMatter
+    .split('\n')
+    .map((text, index) => ({ text, line: index + 1 }))
+    .filter(({ text }) => {
+      const key = /^["']?([^\s"':#][^"':]*?)["']?\s*:/.exec(text)?.[1]
+      if (key !== undefined) keep = wanted(key)
+      else if (/^[^\s-]/.test(text)) keep = wanted('#')
+      return keep && !isFence(text)
+    })
+}
+
+const isFence = (line: string): boolean => /^-{3,}\s*$/.test(line)

@@ -25,7 +25,7 @@ export function readLecture(
   })
   const file: Place = { path: parsed.file.path, line: 1, column: 1 }
   const slug = parsed.file.name.replace(/\.md$/i, '')
-  const title = front.value.title ?? slides.flatMap(({ slide }) => slide.headings)[0] ?? slug
+  const title = front.value.title ?? slides.flatMap(({ slide }) => sharedHeadings(slide))[0] ?? slug
   const lecture: Lecture = {
     slug,
     id: front.value.id ?? slug,
@@ -38,11 +38,15 @@ export function readLecture(
     objectivesPlace: front.place('objectives'),
     place: file,
     frontMatter: front.source,
+    remarks: front.remarks,
     sections: intoSections(slides, title, file),
     tail: parsed.file.text.slice(end).replace(/\S/g, ''),
   }
   return { lecture, problems: [...front.problems, ...reading.problems] }
 }
+
+// A title that participants read does not come from a slide that they do not see.
+const sharedHeadings = ({ audience, headings }: Slide): readonly string[] => (audience === null ? headings : [])
 
 interface SlideNodes {
   readonly separator: RootContent | null
@@ -51,10 +55,9 @@ interface SlideNodes {
 }
 
 function groupBySlide({ root, slideLines }: ParsedLecture): readonly SlideNodes[] {
-  const nodes = root.children.filter((node) => node.type !== 'yaml')
   return slideLines.map((line, index) => {
     const until = slideLines[index + 1] ?? Number.POSITIVE_INFINITY
-    const own = nodes.filter((node) => {
+    const own = root.children.filter((node) => {
       const at = (node.position?.start.line ?? 1) - 1
       return (index === 0 || at >= line) && at < until
     })
@@ -81,6 +84,7 @@ function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading
   const headings = headingsOf(content)
   const slide: Slide = {
     number,
+    audience: facts.for,
     ids: facts.id,
     title: headings[0] ?? '',
     headings,

@@ -1,7 +1,7 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { Image, ImageReference, Nodes, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Directive, Note, Prose } from '../../course.ts'
-import type { Place } from '../../problem.ts'
+import type { Directive, Note, Prose, TrainerText } from '../../course.ts'
+import { type Place, placeAfter } from '../../problem.ts'
 import { type Comment, readComments, withoutNotes } from './comments.ts'
 import { findGuided } from './guided.ts'
 import type { Reading } from './reading.ts'
@@ -20,38 +20,49 @@ export function readProse(node: RootContent, gap: string, reading: Reading): Pro
     place,
     source: withoutNotes(source, inner),
     node: findGuided(dropComments(node)),
-    notes: inner.flatMap(notesIn),
+    notes: inner.flatMap((comment) => notesIn(comment, source, place)),
   }
 }
 
 function readCommentLine(source: string, gap: string, place: Place, reading: Reading): Note | Directive {
   const comments = readComments(source)
   for (const comment of comments) reading.keep(comment, place)
-  const notes = comments.flatMap(notesIn)
+  const notes = comments.flatMap((comment) => notesIn(comment, source, place))
   const piece = { gap, place, source: withoutNotes(source, comments) }
-  return notes.length > 0 ? { kind: 'note', text: notes.join('\n\n'), ...piece } : { kind: 'directive', ...piece }
+  return notes.length > 0 ? { kind: 'note', notes, ...piece } : { kind: 'directive', ...piece }
 }
 
-const notesIn = (comment: Comment): readonly string[] => {
-  if (comment.settings === null) return comment.text === '' ? [] : [comment.text]
-  return comment.unknown.map((key) => `${key}: ${String(comment.settings?.[key])}`)
+function notesIn({ settings, unknown, text, start }: Comment, source: string, at: Place): readonly TrainerText[] {
+  const place = placeAfter(at, source.slice(0, Math.max(start, source.indexOf(text, start))))
+  if (settings === null) return text === '' ? [] : [{ text, place }]
+  return unknown.map((key) => ({ text: `${key}: ${inWords(settings[key])}`, place }))
 }
+
+const inWords = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 function commentsIn(node: RootContent, reading: Reading): readonly { comment: Comment; place: Place }[] {
   const base = node.position?.start.offset ?? 0
   const found: { comment: Comment; place: Place }[] = []
-  visit(node as Nodes, 'html', (html) => {
-    const start = (html.position?.start.offset ?? 0) - base
-    for (const comment of readComments(reading.sourceOf(html))) {
+  visit(node as Nodes, (inner) => {
+    if (inner.type !== 'html' && !isPicture(inner)) return
+    const start = (inner.position?.start.offset ?? 0) - base
+    for (const comment of readComments(reading.sourceOf(inner))) {
       const shifted = { ...comment, start: comment.start + start, end: comment.end + start }
-      found.push({ comment: shifted, place: reading.placeOf(html) })
+      found.push({ comment: shifted, place: reading.placeOf(inner) })
     }
   })
   return found
 }
 
+// Marp takes comments for notes even among the words for those who cannot see the image.
+const isPicture = (node: Nodes): node is Image | ImageReference =>
+  node.type === 'image' || node.type === 'imageReference'
+
 function dropComments(node: RootContent): RootContent {
   const copy = structuredClone(node)
+  visit(copy as Nodes, (inner) => {
+    if (isPicture(inner)) inner.alt = inner.alt?.replace(/<!--[\s\S]*?(-->|$)/g, '').trim() ?? null
+  })
   visit(copy as Nodes, 'html', (html, index, parent) => {
     html.value = html.value.replace(/<!--[\s\S]*?(-->|$)/g, '')
     if (html.value.trim() !== '' || parent === undefined || index === undefined) return undefined

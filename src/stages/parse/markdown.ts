@@ -2,22 +2,22 @@ import type { Root } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { guidedNotes } from './guided.ts'
 
 const colon = 58
 
-/** Reads Markdown with GitHub's tables, front matter, `:::` blocks and emphasis that works beside Chinese punctuation. */
+/** Reads Markdown with GitHub's tables, `:::` blocks, guided notes and emphasis that works beside Chinese punctuation. */
 export const parseMarkdown = (text: string): Root => reader.parse(text)
 
 const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
   .use(remarkCjkFriendly)
   .use(fencedBlocks)
+  .use(guidedNotes)
   .freeze()
 
 // Only the `:::` construct: the inline and leaf forms would eat "10:30" and "::".

@@ -7,9 +7,8 @@ export const notesOf = (content: readonly Content[]): string => noteTexts(conten
 /** The speaker notes of some content in order, those inside paragraphs and blocks included. */
 export const noteTexts = (content: readonly Content[]): readonly string[] =>
   content.flatMap((piece) => {
-    if (piece.kind === 'note') return [piece.text]
-    if (piece.kind === 'prose') return piece.notes
-    return piece.kind === 'block' ? noteTexts(piece.content) : []
+    if (piece.kind === 'block') return noteTexts(piece.content)
+    return piece.kind === 'directive' ? [] : piece.notes.map(({ text }) => text)
   })
 
 const toHtml = (text: string): string =>

@@ -3,6 +3,7 @@ import type { Asset } from '../../course.ts'
 import type { Font } from '../../fonts.ts'
 import { assetPath } from '../edition/assets.ts'
 import { fontFaces } from './fonts.ts'
+import { withOwnFonts } from './svg.ts'
 
 /** What a page is made of before it is closed. */
 export interface PageParts {
@@ -18,8 +19,8 @@ export const policyHere = 'kejian:policy'
 /** Makes a page self-contained: images and fonts inside, and a policy that lets it ask for nothing. */
 export async function packPage({ html, assets, fonts }: PageParts): Promise<string> {
   const drawn = withoutEmojiImages(withoutRemoteStyles(html))
-  const faces = await fontFaces(visibleText(drawn), fonts)
-  const whole = embedImages(drawn, assets).replace(fontsHere, () => faces)
+  const [faces, images] = await Promise.all([fontFaces(drawn, fonts), imagesFor(drawn, assets, fonts)])
+  const whole = embedImages(drawn, images).replace(fontsHere, () => faces)
   return whole.replace(policyHere, () => policyFor(whole))
 }
 
@@ -29,28 +30,32 @@ const withoutEmojiImages = (html: string): string =>
 
 const withoutRemoteStyles = (html: string): string => html.replace(/@import\s*(?:url\()?\s*["']?https?:[^;]*;/g, '')
 
-const visibleText = (html: string): string =>
-  html
-    .replace(/<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/&#x([\da-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
-      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-    )
+const inAttribute = /(\s(?:src|poster)=")([^"]*)(")/g
 
-function embedImages(html: string, assets: ReadonlyMap<string, Asset>): string {
-  const embed = (url: string): string | null => {
-    const path = assetPath(url.replaceAll('&amp;', '&'))
-    const asset = path === null ? undefined : assets.get(path)
-    return asset === undefined ? null : `data:${asset.mime};base64,${Buffer.from(asset.bytes).toString('base64')}`
-  }
-  return html
-    .replace(/(\s(?:src|poster)=")([^"]*)(")/g, (all, open: string, url: string, close: string) => {
-      const data = embed(url)
-      return data === null ? all : `${open}${data}${close}`
-    })
-    .replace(/url\((&quot;|"|'|)((?!data:)[^)"']*?)\1\)/g, (all, quote: string, url: string) => {
-      const data = embed(url)
-      return data === null ? all : `url(${quote}${data}${quote})`
-    })
+const inStyle = /(url\((?:&quot;|"|'|))((?!data:)[^)"']*?)((?:&quot;|"|'|)\))/g
+
+/** The images that a page names, by the address it names them with, as data to be put in its place. */
+async function imagesFor(
+  html: string,
+  assets: ReadonlyMap<string, Asset>,
+  fonts: readonly Font[],
+): Promise<ReadonlyMap<string, string>> {
+  const urls = new Set([inAttribute, inStyle].flatMap((pattern) => [...html.matchAll(pattern)].map(([, , url]) => url)))
+  const found = [...urls].flatMap((url = '') => {
+    const asset = assets.get(assetPath(url.replaceAll('&amp;', '&')) ?? '')
+    return asset === undefined ? [] : [{ url, asset }]
+  })
+  const images = found.map(async ({ url, asset }): Promise<[string, string]> => {
+    const { mime, bytes } = await withOwnFonts(asset, fonts)
+    return [url, `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`]
+  })
+  return new Map(await Promise.all(images))
+}
+
+function embedImages(html: string, images: ReadonlyMap<string, string>): string {
+  const embed = (_all: string, open: string, url: string, close: string): string =>
+    `${open}${images.get(url) ?? url}${close}`
+  return html.replace(inAttribute, embed).replace(inStyle, embed)
 }
 
 /** Only what is inside the page, and only the scripts that kejian put there. */

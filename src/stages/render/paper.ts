@@ -1,6 +1,8 @@
 import type { RootContent, Table } from 'mdast'
-import { type Block, definitionOf } from '../../blocks/index.ts'
+import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
+import type { View } from '../../blocks/definition.ts'
 import type { Content } from '../../course.ts'
+import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { fillView } from './block.ts'
 import { type GuidedLook, proseToHtml } from './prose.ts'
@@ -13,6 +15,8 @@ export interface Paper {
   readonly templates: Templates
   /** How many levels deeper the headings of the text stand than in the source. */
   readonly headingShift: number
+  /** Blocks that stand at the end of the lecture; where they are used a line names them. */
+  readonly apart?: readonly BlockName[]
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -36,14 +40,21 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
   return parts.join('\n')
 }
 
+/** The blocks of some content that stand at the end of the lecture. */
+export const apartOf = (content: readonly Content[], { apart = [] }: Paper): readonly Block[] =>
+  blocksOf(content).filter(({ name }) => apart.includes(name))
+
 function blockToHtml(block: Block, paper: Paper): string {
   const definition = definitionOf(block)
   const view =
     paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
   if (view === null) return ''
+  if (paper.apart?.includes(block.name)) return fillView(block, reference(paper.words), '', paper.words, paper.templates)
   const content = withEmptyRows(block.content, view.emptyRows ?? 0)
   return fillView(block, view, contentToHtml(content, paper), paper.words, paper.templates)
 }
+
+const reference = (words: Words): View => ({ template: 'reference', data: { see: words.atLectureEnd } })
 
 function lower(node: RootContent, shift: number): RootContent {
   if (node.type !== 'heading') return node

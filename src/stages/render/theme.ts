@@ -4,20 +4,39 @@ import type { Templates } from './templates.ts'
 /** Paper looks like this where a course names no theme. */
 const defaultTheme = 'bank'
 
-/** The print styles of the course's theme, with a named page for each lecture that carries its running head. */
+/** The names of a lecture's printed pages: its text, its upright forms and its forms across. */
+export interface LecturePages {
+  readonly flow: string
+  readonly sheet: string
+  readonly wide: string
+}
+
+/** The page names of the lecture that stands at this place in the course. */
+export const pagesOf = (index: number): LecturePages => ({ flow: `lecture-${index}`, sheet: `sheet-${index}`, wide: `wide-${index}` })
+
+/** The page name of what follows the last lecture. */
+export const backPage = 'back'
+
+/** The print styles of the course's theme, with named pages for each lecture that carry its running heads. */
 export function paperTheme(course: Course, templates: Templates, documentName: string): string {
   const paper = templates.themes.get(course.theme ?? defaultTheme)?.paper ?? ''
-  const pages = course.lectures.flatMap(({ slug, label, title }, index) => {
-    const head = cssText(`${label} ${title}`)
-    const rule = (name: string, size: string): string =>
-      `@page ${name}{size:${size};@top-left{content:${cssText(course.title)}}@top-right{content:${head}}}`
+  const lectures = course.lectures.map(({ slug, label, title }, index) => {
+    const { flow, sheet, wide } = pagesOf(index)
+    const heads = [flow, sheet, wide].map((name) => runningHeads(` ${name}`, course.title, `${label} ${title}`))
     return [
-      rule(`lecture-${index}`, 'A4'),
-      rule(`wide-${index}`, 'A4 landscape'),
-      `.lecture[data-lecture="${slug}"]{page:lecture-${index}}.lecture[data-lecture="${slug}"] .landscape{page:wide-${index}}`,
-    ]
+      `@page ${wide}{size:A4 landscape}`,
+      ...heads,
+      `.lecture[data-lecture="${slug}"]{page:${flow}}`,
+      `.lecture[data-lecture="${slug}"] .worksheet{page:${sheet}}`,
+      `.lecture[data-lecture="${slug}"] .worksheet.landscape{page:${wide}}`,
+    ].join('')
   })
-  return [`@page{@bottom-left{content:${cssText(documentName)}}}`, paper, ...pages].join('\n')
+  const foot = `@page:left{@bottom-right{content:${cssText(documentName)}}}@page:right{@bottom-left{content:${cssText(documentName)}}}`
+  return [foot, runningHeads('', course.title, course.title), paper, ...lectures].join('\n')
 }
+
+/** Outer corners: the course on left pages, the lecture on right ones. */
+const runningHeads = (page: string, left: string, right: string): string =>
+  `@page${page}:left{@top-left{content:${cssText(left)}}}@page${page}:right{@top-right{content:${cssText(right)}}}`
 
 const cssText = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/</g, '\\3c ')}"`

@@ -1,0 +1,70 @@
+import { type Block, definitionOf } from '../../blocks/index.ts'
+import type { Audience, Content, Course, Lecture, Slide, TrainerText } from '../../course.ts'
+import type { Place } from '../../problem.ts'
+import { slidesOf } from '../../walk.ts'
+import { textsIn } from './prose-texts.ts'
+
+/** Some text of the source, where it begins, and who may read it: participants and trainer, or the trainer alone. */
+export interface Passage {
+  readonly text: string
+  readonly place: Place
+  readonly audience: Audience
+}
+
+/**
+ * Every text of the uncut course in reading order, sorted by who may read it.
+ * It sorts by itself, not by what the edition has cut: so it sees what the edition has forgotten.
+ */
+export const passagesOf = (course: Course): readonly Passage[] => [
+  ...ofSettings(course),
+  ...course.prepare.map(forTrainer),
+  ...course.verify.map(forTrainer),
+  ...course.lectures.flatMap(ofLecture),
+]
+
+const forTrainer = (said: TrainerText): Passage => ({ ...said, audience: 'trainer' })
+
+function ofSettings({ title, subtitle, author, objectives, glossary, schedule, places }: Course): readonly Passage[] {
+  const texts = [
+    title,
+    subtitle,
+    author,
+    ...objectives.flatMap(({ id, text }) => [id, text]),
+    ...(schedule?.breaks ?? []).map((pause) => pause.title),
+    ...glossary.flatMap(({ term, english, meaning }) => [term, english, meaning]),
+  ]
+  return texts.flatMap((text) => (text === null ? [] : [{ text, place: places.file, audience: 'participant' }]))
+}
+
+function ofLecture(lecture: Lecture): readonly Passage[] {
+  const { frontMatter, remarks, label, title, place } = lecture
+  const hidden = new Set(remarks.map((remark) => remark.place.line))
+  const lines = frontMatter.split('\n').filter((_, index) => !hidden.has(index + 1))
+  return [
+    ...[label, title, ...lines].map((text): Passage => ({ text, place, audience: 'participant' })),
+    ...remarks.map(({ text, place: at }) => forTrainer({ text: text.replace(/^(?:[^:]*:|#)\s*/, ''), place: at })),
+    ...slidesOf(lecture).flatMap(ofSlide),
+  ]
+}
+
+const ofSlide = ({ content, audience }: Slide): readonly Passage[] => ofContent(content, audience ?? 'participant')
+
+const ofContent = (content: readonly Content[], audience: Audience): readonly Passage[] =>
+  content.flatMap((piece): readonly Passage[] => {
+    if (piece.kind === 'note') return piece.notes.map(forTrainer)
+    if (piece.kind === 'block') return ofBlock(piece, audience)
+    const texts = textsIn(piece).map((found): Passage => ({ ...found, audience }))
+    return piece.kind === 'prose' ? [...texts, ...piece.notes.map(forTrainer)] : texts
+  })
+
+function ofBlock(block: Block, audience: Audience): readonly Passage[] {
+  const { title, attributes, content, place } = block
+  const { share } = definitionOf(block)
+  const title_ = share === 'whole' || share === 'title' ? audience : 'trainer'
+  const values = Object.values(attributes).flatMap((value: unknown) => (typeof value === 'string' ? [value] : []))
+  return [
+    ...(title === null ? [] : [{ text: title, place, audience: title_ }]),
+    ...values.map((text): Passage => ({ text, place, audience })),
+    ...ofContent(content, share === 'whole' ? audience : 'trainer'),
+  ]
+}
