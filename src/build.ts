@@ -5,11 +5,13 @@ import { loadFonts } from './io/fonts.ts'
 import type { Printer } from './io/print.ts'
 import { type ReadSource, readCourses } from './io/read-courses.ts'
 import { loadScripts, loadTemplates } from './io/templates.ts'
-import { type Finished, previousEntries, writeDelivery } from './io/write.ts'
+import { writeDelivery } from './io/write.ts'
+import type { Made } from './made.ts'
 import type { Entry } from './manifest.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
+import { readSource } from './read.ts'
 import { finishPdf } from './stages/finish.ts'
 import { type Job, plan } from './stages/plan.ts'
 import { render } from './stages/render.ts'
@@ -38,7 +40,7 @@ export interface Built {
 
 /** Sources to outputs: load → parse → model → check → plan → render → print → write. */
 export async function build(options: BuildOptions): Promise<Built> {
-  const read = await readCourses(options.folders, options.read)
+  const read = await readCourses(options.folders, options.read ?? readSource)
   if (hasErrors(read.problems)) return { problems: read.problems, entries: [] }
   const kit = await openKit(read.courses)
   const jobs = read.courses.flatMap(plan)
@@ -56,12 +58,6 @@ export async function openKit(courses: readonly Course[]): Promise<Kit> {
   const sources = [...new Set(courses.flatMap((course) => fontStack(course.language)))]
   const [templates, fonts, scripts] = await Promise.all([loadTemplates(), loadFonts(sources), loadScripts()])
   return { templates, fonts, scripts }
-}
-
-/** A file that is made, and the job it was made for. */
-export interface Made extends Finished {
-  readonly job: Job
-  readonly pages: number | null
 }
 
 async function makeAll(
@@ -93,31 +89,28 @@ async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Prom
   return { job, path, ...(await finishPdf(await printer.print(html), facts)) }
 }
 
-async function deliver(
+const deliver = (
   made: readonly Made[],
   courses: readonly Course[],
   kit: Kit,
   { out, everything }: BuildOptions,
-): Promise<readonly Entry[]> {
-  const slugs = new Set<string | null>(courses.map((course) => course.slug))
-  const others = everything
-    ? []
-    : (await previousEntries(out)).filter((entry) => entry.course !== null && !slugs.has(entry.course))
-  const entries = [...others, ...made.map(entryOf)]
-  const html = Buffer.from(await libraryIndex(entries, courses[0]?.language ?? 'en', kit))
-  const index: Entry = {
-    ...describe('index.html', html),
-    pages: null,
-    course: null,
-    output: 'library-index',
-    audience: null,
-    title: '',
-    source: null,
-  }
-  const all = [...entries, index]
-  await writeDelivery({ folder: out, files: [...made, { path: 'index.html', bytes: html }], entries: all })
-  return all
-}
+): Promise<readonly Entry[]> =>
+  writeDelivery(out, async (before) => {
+    const slugs = new Set<string | null>(courses.map((course) => course.slug))
+    const others = everything ? [] : before.filter((entry) => entry.course !== null && !slugs.has(entry.course))
+    const entries = [...others, ...made.map(entryOf)]
+    const html = Buffer.from(await libraryIndex(entries, courses[0]?.language ?? 'en', kit))
+    const index: Entry = {
+      ...describe('index.html', html),
+      pages: null,
+      course: null,
+      output: 'library-index',
+      audience: null,
+      title: '',
+      source: null,
+    }
+    return { files: [...made, { path: 'index.html', bytes: html }], entries: [...entries, index] }
+  })
 
 function entryOf({ job: { artifact, course }, path, bytes, pages }: Made): Entry {
   const { output, edition, title, lecture } = artifact

@@ -1,12 +1,13 @@
 import type { Language } from './course.ts'
 
-/** A whole font file and the characters that it can draw. */
+/** A whole font file and what it draws characters with. */
 export interface Font {
   /** The npm package it comes from. */
   readonly source: string
   readonly weight: Weight
   readonly bytes: Uint8Array
-  readonly coverage: ReadonlySet<number>
+  /** The number of a character's glyph, `null` where the font has none. Two characters may share a glyph. */
+  glyphOf(code: number): number | null
 }
 
 /** The weights that the themes use. */

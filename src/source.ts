@@ -23,11 +23,11 @@ export const limits = {
   textBytes: 1_000_000,
   /** Bytes of an image. */
   imageBytes: 5_000_000,
-  /** Quotes in quotes, lists in lists, blocks in blocks. */
-  nesting: 40,
+  /** Quotes in quotes, blocks in blocks, lists and their items in each other: Marp leaves out what is deeper. */
+  nesting: 19,
   /** Comments that are opened and never closed. */
   openComments: 50,
-  /** Milliseconds for reading the sources of one course. */
+  /** Milliseconds for reading one file of a course. */
   readingMs: 30_000,
   /** Megabytes of memory for it. */
   readingMegabytes: 2_000,

@@ -21,7 +21,8 @@ Usage
   npm run setup                                    find or install a browser to print with
 
 Exit codes
-  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 130, 143 stopped by a signal
+  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 70 a mistake of kejian's own
+  129, 130, 143 stopped by a signal
 `
 
 /** Reads the command line; a text says what is wrong with it, "help" that help was asked for. */

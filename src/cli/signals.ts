@@ -1,18 +1,16 @@
-const codes = { SIGINT: 130, SIGTERM: 143 } as const
+import { removeRunFolder } from '../io/run-folder.ts'
 
-/** Ends the program tidily on Ctrl-C and on termination; returns the way to stop listening. */
-export function onSignals(tidy: () => void): () => void {
-  const stop = (signal: keyof typeof codes): void => {
-    tidy()
-    process.stderr.write(`\nStopped by ${signal}; the output folder is as it was.\n`)
-    process.exit(codes[signal])
-  }
-  const onInt = (): void => stop('SIGINT')
-  const onTerm = (): void => stop('SIGTERM')
-  process.on('SIGINT', onInt)
-  process.on('SIGTERM', onTerm)
-  return () => {
-    process.off('SIGINT', onInt)
-    process.off('SIGTERM', onTerm)
-  }
+const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+
+/** Ends the program tidily on Ctrl-C, on termination and when the terminal closes. */
+export function onSignals(): void {
+  for (const signal of signals) process.once(signal, () => stop(signal))
+}
+
+function stop(signal: (typeof signals)[number]): never {
+  process.stderr.write(`\nStopped by ${signal}\n`)
+  // The browsers are killed as the program ends; their profiles can go only then, so this must be heard last.
+  process.once('exit', removeRunFolder)
+  process.exit(codes[signal])
 }

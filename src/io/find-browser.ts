@@ -1,16 +1,26 @@
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Browser, getInstalledBrowsers } from '@puppeteer/browsers'
+import { EnvironmentError } from './environment-error.ts'
 
-/** The path of a Chromium that can print, or `null`. What the environment names comes first. */
+/** The path of a Chromium that can print, or `null`. What the environment names comes first, and must be there. */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<string | null> {
-  const named = environment['CHROME_PATH'] ?? environment['PUPPETEER_EXECUTABLE_PATH']
-  if (named !== undefined && named !== '') return named
+  for (const variable of ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH']) {
+    const named = environment[variable] ?? ''
+    if (named !== '') return checked(named, variable)
+  }
   for (const path of [...onPath(environment), ...wellKnown(environment)]) {
     if (await isExecutable(path)) return path
   }
   return downloaded(join(homedir(), '.cache', 'puppeteer'))
+}
+
+async function checked(path: string, variable: string): Promise<string> {
+  if (await isExecutable(path)) return path
+  throw new EnvironmentError(
+    `${variable} names "${path}", which is no program; correct it, or unset it to use an installed browser`,
+  )
 }
 
 // headless-shell starts and prints faster than a whole browser, so it is asked for first.
@@ -56,6 +66,6 @@ export async function downloaded(cacheDir: string): Promise<string | null> {
 
 const isExecutable = (path: string): Promise<boolean> =>
   access(path, constants.X_OK).then(
-    () => true,
+    async () => (await stat(path)).isFile(),
     () => false,
   )

@@ -1,28 +1,46 @@
 import { access, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { slugOf } from './load.ts'
 
 /** The course folders that are meant: those named, or all under `slides/`; `wrong` says what is no course. */
-export async function findCourses(
-  named: readonly string[],
-): Promise<{ readonly folders: readonly string[]; readonly wrong: string | null }> {
+export async function findCourses(named: readonly string[]): Promise<FoundCourses> {
   if (named.length === 0) return all('slides')
-  for (const folder of named) {
-    if (!(await isCourse(folder))) {
-      return { folders: [], wrong: `Unexpected folder "${folder}", expected one with a course.yaml` }
-    }
+  const folders = [...new Map(named.map((folder) => [resolve(folder), folder])).values()]
+  for (const folder of folders) {
+    if (!(await isCourse(folder))) return none(`Unexpected folder "${folder}", expected one with a course.yaml`)
   }
-  return { folders: [...new Set(named)], wrong: null }
+  return withOwnNames(folders)
 }
 
-async function all(parent: string): Promise<{ readonly folders: readonly string[]; readonly wrong: string | null }> {
-  const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
-  const candidates = entries.map((entry) => join(parent, entry.name)).sort()
+interface FoundCourses {
+  readonly folders: readonly string[]
+  readonly wrong: string | null
+}
+
+const none = (wrong: string): FoundCourses => ({ folders: [], wrong })
+
+async function all(parent: string): Promise<FoundCourses> {
+  const names = await readdir(parent).catch(() => [])
+  const candidates = names.map((name) => join(parent, name)).sort()
   const found = await Promise.all(candidates.map(isCourse))
   const folders = candidates.filter((_, index) => found[index])
-  return {
-    folders,
-    wrong: folders.length > 0 ? null : 'Unexpected folder without courses, expected slides/<course>/course.yaml',
+  if (folders.length > 0) return withOwnNames(folders)
+  return none('Unexpected folder without courses, expected slides/<course>/course.yaml')
+}
+
+// The outputs of a course lie under the name of its folder.
+function withOwnNames(folders: readonly string[]): FoundCourses {
+  const seen = new Map<string, string>()
+  for (const folder of folders) {
+    const first = seen.get(slugOf(folder).toLowerCase())
+    if (first !== undefined) {
+      return none(
+        `Unexpected second course "${folder}", expected another folder name than that of "${first}": build it by itself with another --out`,
+      )
+    }
+    seen.set(slugOf(folder).toLowerCase(), folder)
   }
+  return { folders, wrong: null }
 }
 
 const isCourse = (folder: string): Promise<boolean> =>

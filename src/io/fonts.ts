@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { Blob, Face } from 'harfbuzzjs'
+import { Blob, Face, Font as Shaper } from 'harfbuzzjs'
 import { type Font, type Weight, weights } from '../fonts.ts'
 
 /** Reads the fonts of the npm packages: TrueType files and what characters they hold. */
@@ -32,6 +32,6 @@ async function readFont(source: string, weight: Weight): Promise<Font> {
     `@expo-google-fonts/${source}/${style}/${families[source] ?? source}_${style}.ttf`,
   )
   const bytes = await readFile(path)
-  const coverage = new Set(new Face(new Blob(bytes), 0).collectUnicodes())
-  return { source, weight, bytes, coverage }
+  const shaper = new Shaper(new Face(new Blob(bytes), 0))
+  return { source, weight, bytes, glyphOf: (code) => shaper.nominalGlyph(code) ?? null }
 }

@@ -11,7 +11,7 @@ export async function findMissingGlyphs(course: Course, source: CourseSource): P
   let missing: readonly Problem[] = []
   for (const name of fontStack(course.language)) {
     opened.push(await loadFont(name, 400))
-    missing = checkGlyphs(course, source, (code) => opened.some(({ coverage }) => coverage.has(code)))
+    missing = checkGlyphs(course, source, (code) => opened.some((font) => font.glyphOf(code) !== null))
     if (missing.length === 0) break
   }
   return missing

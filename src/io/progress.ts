@@ -7,15 +7,26 @@ export interface Progress {
 /** Begins to count files on a stream. */
 export function startProgress(total: number, stream: NodeJS.WriteStream): Progress {
   let count = 0
-  const live = stream.isTTY
+  const live = stream.isTTY && process.env['TERM'] !== 'dumb'
   return {
     done: (name) => {
       count += 1
       const line = `${String(count).padStart(String(total).length)}/${total} ${name}`
-      stream.write(live ? `\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}` : `${line}\n`)
+      stream.write(live ? `${emptyLine}${fit(line, (stream.columns || 80) - 1)}` : `${line}\n`)
     },
     end: () => {
-      if (live) stream.write('\r\u001b[2K')
+      if (live) stream.write(emptyLine)
     },
   }
 }
+
+const emptyLine = '\r\u001b[2K'
+
+/** As much of a line as fits: one that wraps could not be taken back. */
+function fit(line: string, columns: number): string {
+  let room = columns
+  return [...line].filter((character) => (room -= wide.test(character) ? 2 : 1) >= 0).join('')
+}
+
+// Chinese characters and their punctuation take two columns of a terminal.
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u

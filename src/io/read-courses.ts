@@ -1,6 +1,6 @@
 import type { Course } from '../course.ts'
 import { type Problem, sortProblems } from '../problem.ts'
-import { type Read, readSource } from '../read.ts'
+import type { Read } from '../read.ts'
 import type { CourseSource } from '../source.ts'
 import { loadCourse } from './load.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
@@ -11,7 +11,7 @@ export type ReadSource = (source: CourseSource) => Read | Promise<Read>
 /** Loads, understands and checks courses; every finding of every course, in reading order. */
 export async function readCourses(
   folders: readonly string[],
-  read: ReadSource = (source) => readSource(source),
+  read: ReadSource,
 ): Promise<{ readonly courses: readonly Course[]; readonly problems: readonly Problem[] }> {
   const all: Read[] = []
   for (const folder of folders) {

@@ -3,7 +3,7 @@ import { error, type Problem } from '../problem.ts'
 import type { Read } from '../read.ts'
 import { type CourseSource, limits } from '../source.ts'
 
-/** Reads courses, one at a time, in a thread of its own and within a deadline. */
+/** Reads courses, one at a time, in a thread of its own and each file within a deadline. */
 export interface Reader {
   read(source: CourseSource): Promise<Read>
   close(): void
@@ -51,10 +51,15 @@ function ask(thread: Worker, source: CourseSource, deadline: number): Promise<Ou
   let timer: NodeJS.Timeout | undefined
   const asked = new Promise<Outcome>((resolve, reject) => {
     const refuse = (why: Why): void => resolve({ answer: { kind: 'refused', why }, path })
-    timer = setTimeout(() => refuse('late'), deadline)
+    const rewind = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => refuse('late'), deadline)
+    }
+    rewind()
     thread.on('message', (answer: Answer) => {
-      if (answer.kind === 'begin') path = answer.path
-      else resolve({ answer, path })
+      if (answer.kind !== 'begin') return resolve({ answer, path })
+      path = answer.path
+      rewind()
     })
     thread.on('messageerror', () => refuse('deep'))
     thread.on('error', (cause) => (isOutOfMemory(cause) ? refuse('big') : reject(cause)))
@@ -62,7 +67,8 @@ function ask(thread: Worker, source: CourseSource, deadline: number): Promise<Ou
   })
   return asked.finally(() => {
     clearTimeout(timer)
-    thread.removeAllListeners()
+    // By name: the thread listens to itself too, and would be deaf ever after.
+    for (const event of ['message', 'messageerror', 'error']) thread.removeAllListeners(event)
   })
 }
 

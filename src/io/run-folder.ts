@@ -1,23 +1,30 @@
 import { rmSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { EnvironmentError } from './environment-error.ts'
 
 /** A folder for this run's browser profiles; folders of runs that died are cleared away. */
 export async function openRunFolder(): Promise<{ readonly path: string; remove(): void }> {
-  const base = join(tmpdir(), `kejian-${userInfo().username}`)
-  await mkdir(base, { recursive: true })
-  await clearDead(base)
-  const path = join(base, `run-${process.pid}`)
-  await mkdir(path, { recursive: true })
-  return { path, remove: () => removeNow(path) }
+  const base = baseFolder()
+  try {
+    await mkdir(base, { recursive: true, mode: 0o700 })
+    await refuseForeign(base)
+    await clearDead(base)
+    await mkdir(ownFolder(), { recursive: true })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new EnvironmentError(`The browser has no place for its profile: ${reason}`, { cause })
+  }
+  return { path: ownFolder(), remove: removeRunFolder }
 }
 
-// A browser that has just been killed may still be writing; what resists is cleared by the next run.
-function removeNow(path: string): void {
+/** Removes this run's folder, whether or not it is there. */
+export function removeRunFolder(): void {
+  // A browser that has just been killed may still be writing; what resists is cleared by the next run.
   for (let attempt = 0; attempt < 20; attempt += 1) {
     try {
-      rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
+      rmSync(ownFolder(), { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
       return
     } catch {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
@@ -25,14 +32,28 @@ function removeNow(path: string): void {
   }
 }
 
+// A user without a name, as containers have them, still has a number.
+const baseFolder = (): string => join(tmpdir(), `kejian-${process.getuid?.() ?? userInfo().username}`)
+
+const ownFolder = (): string => join(baseFolder(), `run-${process.pid}`)
+
+// The folder for temporary files belongs to everybody: somebody else may have taken our name in it.
+async function refuseForeign(base: string): Promise<void> {
+  const info = await lstat(base)
+  const mine = process.getuid === undefined || info.uid === process.getuid()
+  if (!info.isDirectory() || !mine) throw new Error(`${base} is not a folder of ours; remove it`)
+}
+
 async function clearDead(base: string): Promise<void> {
   for (const name of await readdir(base)) {
     const pid = Number(/^run-(\d+)$/.exec(name)?.[1])
-    if (Number.isInteger(pid) && pid > 0 && !isAlive(pid)) await rm(join(base, name), { recursive: true, force: true })
+    if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue
+    await rm(join(base, name), { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Tells whether a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

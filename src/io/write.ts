@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { type Entry, manifestText, readManifest } from '../manifest.ts'
+import { claimFolder, makeFolders, removeEmpty } from './claim.ts'
 import { EnvironmentError } from './environment-error.ts'
 
 /** A finished file on its way to the disk. */
@@ -10,68 +11,94 @@ export interface Finished {
   readonly bytes: Uint8Array
 }
 
-/** What is written at once: new files, and every entry the manifest then holds. */
-export interface Delivery {
-  readonly folder: string
+/** What is written at once: new files, and every entry that the manifest then holds. */
+interface Delivery {
   readonly files: readonly Finished[]
   readonly entries: readonly Entry[]
 }
 
-const manifestName = 'manifest.json'
-
-/** The entries of what was built into a folder before; none where the manifest is missing or not ours. */
-export async function previousEntries(folder: string): Promise<readonly Entry[]> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '')
-  return readManifest(text)?.files ?? []
+/**
+ * Writes into a folder what `make` answers to the files that stand in it from earlier builds: all bytes first aside,
+ * then each file in one move, the manifest last. Files of the earlier manifest that are no longer made go; nothing else
+ * in the folder is touched. If anything goes wrong, all is as it was.
+ */
+export async function writeDelivery(
+  folder: string,
+  make: (before: readonly Entry[]) => Promise<Delivery>,
+): Promise<readonly Entry[]> {
+  const claim = await claimFolder(folder).catch(explain)
+  try {
+    const before = await entriesOf(folder)
+    const { files, entries } = await make(await stillThere(folder, before))
+    const all = [...files, { path: manifestName, bytes: Buffer.from(manifestText(entries)) }]
+    const kept = new Set(entries.map((entry) => entry.path))
+    const stale = before.map((entry) => entry.path).filter((path) => !kept.has(path))
+    await writeAside(join(claim.aside, 'new'), all).catch(explain)
+    moveAll(folder, claim.aside, [...stale, ...all.map((file) => file.path)], new Set(stale))
+    return entries
+  } finally {
+    claim.leave()
+  }
 }
 
-/**
- * Writes a delivery: all bytes first into a folder aside, then each file in one move, the manifest last.
- * Files of the earlier manifest that are no longer made go; nothing else in the folder is touched.
- */
-export async function writeDelivery({ folder, files, entries }: Delivery): Promise<void> {
-  const aside = join(folder, `.kejian-${process.pid}`)
-  try {
-    const before = await previousEntries(folder)
-    const manifest = { path: manifestName, bytes: Buffer.from(manifestText(entries)) }
-    for (const { path, bytes } of [...files, manifest]) {
-      await mkdir(dirname(join(aside, path)), { recursive: true })
-      await writeFile(join(aside, path), bytes)
-    }
-    const kept = new Set(entries.map((entry) => entry.path))
-    moveAll(
-      folder,
-      aside,
-      files,
-      before.filter((entry) => !kept.has(entry.path)),
-    )
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new EnvironmentError(`The output could not be written: ${reason}`, { cause })
-  } finally {
-    await rm(aside, { recursive: true, force: true }).catch(() => undefined)
+const manifestName = 'manifest.json'
+
+const explain = (cause: unknown): never => {
+  if (cause instanceof EnvironmentError) throw cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  throw new EnvironmentError(`The output could not be written: ${reason}`, { cause })
+}
+
+/** The entries of what was built before; none where the manifest is missing or not ours. */
+async function entriesOf(folder: string): Promise<readonly Entry[]> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '')
+  return (readManifest(text)?.files ?? []).filter(({ path }) => isInside(path))
+}
+
+// A manifest that somebody else wrote must not make us delete files of theirs.
+const isInside = (path: string): boolean => path !== '' && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.?($|[/\\])/i.test(path)
+
+async function stillThere(folder: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const sizes = await Promise.all(entries.map(({ path }) => stat(join(folder, path)).then(({ size }) => size, () => null)))
+  return entries.filter((entry, index) => entry.size === sizes[index])
+}
+
+async function writeAside(aside: string, files: readonly Finished[]): Promise<void> {
+  for (const { path, bytes } of files) {
+    await mkdir(dirname(join(aside, path)), { recursive: true })
+    await writeFile(join(aside, path), bytes)
   }
 }
 
 // Without a pause, so that no signal finds a half-moved folder.
-function moveAll(folder: string, aside: string, files: readonly Finished[], stale: readonly Entry[]): void {
-  for (const { path } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    renameSync(join(aside, path), join(folder, path))
+function moveAll(folder: string, aside: string, paths: readonly string[], stale: ReadonlySet<string>): void {
+  const undo: (() => void)[] = []
+  try {
+    for (const path of paths) {
+      const target = join(folder, path)
+      if (!stale.has(path)) undo.push(makeFolders(dirname(target)))
+      undo.push(backUp(target, join(aside, 'old', path)))
+      if (stale.has(path)) rmSync(target, { force: true })
+      else renameSync(join(aside, 'new', path), target)
+    }
+  } catch (cause) {
+    for (const step of undo.reverse()) step()
+    explain(cause)
   }
-  for (const { path } of stale) {
-    rmSync(join(folder, path), { force: true })
-    removeEmpty(folder, dirname(path))
-  }
-  renameSync(join(aside, manifestName), join(folder, manifestName))
+  for (const path of stale) removeEmpty(dirname(resolve(folder, path)), resolve(folder))
 }
 
-function removeEmpty(folder: string, path: string): void {
-  if (path === '.' || path.startsWith('..')) return
+/** Keeps what stands at a path; the function it returns puts it back, or makes sure that nothing is there. */
+function backUp(target: string, copy: string): () => void {
+  const info = lstatSync(target, { throwIfNoEntry: false })
+  if (info === undefined) return () => rmSync(target, { force: true })
+  if (info.isDirectory()) throw new Error(`${target} is a folder, expected a file or nothing: remove it`)
+  makeFolders(dirname(copy))
   try {
-    rmdirSync(join(folder, path))
-    removeEmpty(folder, dirname(path))
+    linkSync(target, copy)
   } catch {
-    // Something else still stands in it.
+    // Not every disk knows two names for one file.
+    copyFileSync(target, copy)
   }
+  return () => renameSync(copy, target)
 }

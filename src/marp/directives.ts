@@ -20,19 +20,12 @@ const names = new Set([
   ...core,
 ])
 
-/** Keys and values as text that Marp reads as the same keys and values, a line each. */
-export const writeSettings = (settings: Readonly<Record<string, unknown>>): string =>
-  Object.entries(settings)
-    .map(([key, value]) => `${JSON.stringify(key)}:${value === null ? '' : ` ${JSON.stringify(value, nullAsText)}`}\n`)
-    .join('')
+/** Keys and values on one line that Marp reads as the same keys and values. */
+export const writeSettings = (settings: Readonly<Record<string, unknown>>): string => {
+  const pairs = Object.entries(settings).map(([key, value]) => `${JSON.stringify(key)}: ${writeValue(value)}`)
+  return `{ ${pairs.join(', ')} }`
+}
 
-// In a list nothing and no text are the same to Marp.
-const nullAsText = (_key: string, value: unknown): unknown => value ?? ''
-
-// Comments that tools beside Marp read; Marp does not take them for notes either.
-const magic =
-  /^(prettier-ignore(-(start|end))?|markdownlint-((disable|enable).*|capture|restore)|lint (disable|enable|ignore).*)$/
-
-/** Tells whether a comment that is no setting means something to Marp or to a tool and is thereby no note. */
-export const isMagic = (comment: string, inHeading: boolean): boolean =>
-  magic.test(comment) || (inHeading && comment === 'fit')
+// Nothing is written as nothing, for Marp takes the word null for text; in a list nothing and no text are the same to it.
+const writeValue = (value: unknown): string =>
+  value === null ? '' : JSON.stringify(value, (_key, inner: unknown) => inner ?? '')

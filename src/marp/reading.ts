@@ -14,7 +14,7 @@ export function frontMatterLines(text: string): FrontMatterLines | null {
   if (!text.startsWith('---')) return null
   const source = text.replace(/\r\n?/g, '\n')
   const markdown = reader()
-  const tokens: ReturnType<MarpMarkdown['parse']> = []
+  const tokens: Tokens = []
   markdown.block.parse(source, markdown, {}, tokens)
   const token = tokens.find(({ type }) => type === 'front_matter')
   const yaml: unknown = token?.meta
@@ -22,16 +22,56 @@ export function frontMatterLines(text: string): FrontMatterLines | null {
   return { count: token?.map?.[1] ?? 0, yaml, line: /^-+\n/.test(source) ? 1 : 0 }
 }
 
-/** The line (from 0) on which each slide of a deck begins, as Marp splits it. */
-export function slideLines(text: string): readonly number[] {
+/** A comment that Marp finds in a deck. */
+export interface MarpComment {
+  readonly text: string
+  /** The lines, from 0, of the paragraph or block that it stands in; `until` is the first after them. */
+  readonly from: number
+  readonly until: number
+  /** Speaker notes, and not a directive or what else tells Marp or a tool something. */
+  readonly isNote: boolean
+}
+
+/** What Marp makes of a deck: the line (from 0) on which each slide begins, and the comments. */
+export interface MarpReading {
+  readonly slideLines: readonly number[]
+  readonly comments: readonly MarpComment[]
+}
+
+/** Reads a deck as Marp does, without rendering it. */
+export function readDeck(text: string): MarpReading {
+  const tokens = reader().parse(text, {})
+  return { slideLines: slideLinesOf(tokens), comments: commentsOf(tokens) }
+}
+
+type Tokens = ReturnType<MarpMarkdown['parse']>
+
+function slideLinesOf(tokens: Tokens): readonly number[] {
   const starts = new Map<number, number>()
-  for (const token of reader().parse(text, {})) {
-    const index: unknown = token.meta?.['marpitSlide']
+  for (const { type, meta, map } of tokens) {
+    const index: unknown = meta?.['marpitSlide']
     // A slide with a background image is opened more than once.
-    if (token.type !== 'marpit_slide_open' || typeof index !== 'number' || starts.has(index)) continue
-    starts.set(index, index === 0 ? 0 : (token.map?.[0] ?? 0))
+    if (type !== 'marpit_slide_open' || typeof index !== 'number' || starts.has(index)) continue
+    starts.set(index, index === 0 ? 0 : (map?.[0] ?? 0))
   }
   return [...starts.values()]
+}
+
+function commentsOf(tokens: Tokens): readonly MarpComment[] {
+  const comments: MarpComment[] = []
+  let [from, until] = [0, 0]
+  let inMargin = false
+  for (const token of tokens) {
+    if (token.map !== null) [from, until] = token.map
+    if (/^marpit_(?:header|footer)_/.test(token.type)) inMargin = token.nesting > 0
+    // A header's comments stand in the front matter, and once more on every slide.
+    if (inMargin) continue
+    for (const { type, content, meta } of [token, ...(token.children ?? [])]) {
+      if (type !== 'marpit_comment' || content === '') continue
+      comments.push({ text: content, from, until, isNote: meta?.['marpitCommentParsed'] === undefined })
+    }
+  }
+  return comments
 }
 
 const readers: MarpMarkdown[] = []

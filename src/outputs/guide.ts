@@ -38,7 +38,10 @@ export const guide: Output = {
       policy: policyHere,
       fonts: fontsHere,
       family,
-      css: [paperTheme(course, kit.templates, `${words.guide} · ${words.trainerOnly}`), ...lectures.map(({ css }) => css)].join('\n'),
+      css: [
+        paperTheme(course, kit.templates, `${words.guide} · ${words.trainerOnly}`),
+        ...lectures.map(({ css }) => css),
+      ].join('\n'),
       agenda: agendaOf(course),
       lectures,
       hasAgenda: agendaOf(course).length > 0,
@@ -91,7 +94,10 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
 const cardsOf = (content: readonly Content[], paper: Paper): readonly object[] =>
   content.flatMap((scene) =>
     scene.kind === 'block'
-      ? apartOf([scene], paper).map((card) => ({ scene: scene.title ?? '', html: contentToHtml([card], { ...paper, apart: [] }) }))
+      ? apartOf([scene], paper).map((card) => ({
+          scene: scene.title ?? '',
+          html: contentToHtml([card], { ...paper, apart: [] }),
+        }))
       : [],
   )
 
@@ -101,10 +107,11 @@ function formatted(times: { readonly start: number; readonly end: number } | und
   return start === end ? start : `${start}–${end}`
 }
 
-/** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts. */
+/** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts, at any depth. */
 const beyondThePicture = (content: readonly Content[]): readonly Content[] =>
-  content.filter((piece) => {
-    if (piece.kind !== 'block') return false
+  content.flatMap((piece) => {
+    if (piece.kind !== 'block') return []
     const { activity, share } = definitionOf(piece)
-    return activity || share !== 'whole' || piece.name === 'workbook' || piece.name === 'worksheet'
+    const beyond = activity || share !== 'whole' || piece.name === 'workbook' || piece.name === 'worksheet'
+    return beyond ? [piece] : beyondThePicture(piece.content)
   })

@@ -50,17 +50,23 @@ export const workbook: Output = {
 
 function lectureData(lecture: Lecture, index: number, course: Course, paper: Paper): object {
   const sections = taughtSections(lecture)
-  const sheets = apartOf(lecture.sections.flatMap(({ slides }) => slides.flatMap(({ content }) => content)), paper)
+  const sheets = apartOf(
+    lecture.sections.flatMap(({ slides }) => slides.flatMap(({ content }) => content)),
+    paper,
+  )
   const next = pageAfter(sheets, index, course)
+  const objectives = course.objectives.filter(({ id }) => lecture.objectives.includes(id))
+  const contents = sections.filter(({ id }) => id !== null).map(({ title }) => title)
   return {
     slug: lecture.slug,
     label: lecture.label,
     title: lecture.title,
-    objectives: course.objectives.filter((objective) => lecture.objectives.includes(objective.id)),
-    contents: sections.filter(({ id }) => id !== null).map(({ title }) => title),
+    objectives,
+    contents,
+    hasPlan: objectives.length > 0 || contents.length > 1,
     sheets: sheets.map((sheet) => contentToHtml([sheet], { ...paper, apart: [] })),
     sheetTitles: sheets.map(({ title }) => title ?? ''),
-    sections: sections.map((section) => sectionData(section, section === sections.at(-1) ? next : null, paper)),
+    sections: sections.map((section) => sectionData(section, section === sections.at(-1), next, paper)),
   }
 }
 
@@ -81,19 +87,23 @@ function pageAfter(sheets: readonly Block[], index: number, course: Course): str
   return course.glossary.length > 0 ? backPage : null
 }
 
-const isLandscape = ({ attributes }: Block): boolean => 'orientation' in attributes && attributes.orientation === 'landscape'
+const isLandscape = ({ attributes }: Block): boolean =>
+  'orientation' in attributes && attributes.orientation === 'landscape'
 
-function sectionData(section: Section, next: string | null, paper: Paper): object {
+function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper): object {
   return {
     title: section.id === null ? null : section.title,
     slides: section.slides.map((slide) => slideData(slide, section, paper)).filter((slide) => slide.html.trim() !== ''),
-    next,
-    lines: lines(notesAfter(section, next)),
+    next: isLast ? next : null,
+    lines: lines(notesAfter(section, isLast)),
   }
 }
 
-// What comes before the first named section has no notes of its own.
-const notesAfter = ({ id }: Section, next: string | null): number => (next !== null ? 21 : id === null ? 0 : 4)
+// The last lines of a lecture are cut at the foot of their page; what comes before the first named section has none.
+function notesAfter({ id }: Section, isLast: boolean): number {
+  if (isLast) return 21
+  return id === null ? 0 : 4
+}
 
 const lines = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
 

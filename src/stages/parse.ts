@@ -1,20 +1,19 @@
 import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { closeMark, openMark } from '../marp/marks.ts'
-import { slideLines } from '../marp/reading.ts'
+import { type MarpReading, readDeck } from '../marp/reading.ts'
 import { error, hasErrors, type Problem } from '../problem.ts'
 import type { CourseSource, SourceFile } from '../source.ts'
 import { type FrontMatterText, splitFrontMatter } from './parse/front-matter.ts'
-import { checkLimits } from './parse/limits.ts'
+import { checkLimits, checkNesting } from './parse/limits.ts'
 import { parseMarkdown } from './parse/markdown.ts'
 import { type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
 
-/** One lecture file as a tree with places, and the lines on which Marp begins its slides. */
-export interface ParsedLecture {
+/** One lecture file as a tree with places, and what Marp makes of it. */
+export interface ParsedLecture extends MarpReading {
   readonly file: SourceFile
   readonly frontMatter: FrontMatterText | null
   readonly root: Root
-  readonly slideLines: readonly number[]
 }
 
 /** A course folder, read but not yet understood. */
@@ -36,15 +35,17 @@ export function parse(source: CourseSource): {
   if (settings === null)
     return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
   const { files, problems } = lectureFiles(source, settings)
-  const lectures = files.filter((file) => !broken.has(file.path)).map(parseLecture)
-  const all = [...source.problems, ...limited, ...settings.problems, ...(settings.value ? problems : [])]
+  const read = files.filter((file) => !broken.has(file.path)).map(parseLecture)
+  const lectures = read.filter(({ file, root }) => checkNesting(file, root).length === 0)
+  const deep = read.flatMap(({ file, root }) => checkNesting(file, root))
+  const all = [...source.problems, ...limited, ...deep, ...settings.problems, ...(settings.value ? problems : [])]
   return { parsed: { source: readable, settings, lectures }, problems: all }
 }
 
 function parseLecture(file: SourceFile): ParsedLecture {
   const { frontMatter, rest } = splitFrontMatter(file.text)
   const root = parseMarkdown(rest)
-  return { file, frontMatter, root, slideLines: slideLines(markFences(file.text, root)) }
+  return { file, frontMatter, root, ...readDeck(markFences(file.text, root)) }
 }
 
 /** The text with each block fence replaced by a mark, line for line: so Marp splits slides around blocks, not in them. */

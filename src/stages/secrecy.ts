@@ -1,8 +1,87 @@
-import type { Made } from '../build.ts'
 import type { Course } from '../course.ts'
-import type { Problem } from '../problem.ts'
+import type { Made } from '../made.ts'
+import { error, type Problem } from '../problem.ts'
+import { wordsFor } from '../words.ts'
+import { decoded, embeddedIn, textsInHtml } from './secrecy/html-texts.ts'
+import { type SecretImage, secretImages } from './secrecy/images.ts'
+import { type Passage, passagesOf } from './secrecy/passages.ts'
+import { textsInPdf } from './secrecy/pdf-texts.ts'
+import type { Found } from './secrecy/prose-texts.ts'
+import { searchFor } from './secrecy/search.ts'
+import { sentencesOf, squeeze } from './secrecy/sentences.ts'
 
-/** Searches the finished participants' files for sentences that only the trainer may have. */
-export async function findLeaks(_course: Course, _made: readonly Made[]): Promise<readonly Problem[]> {
-  return []
+/** Searches the finished files of a course's participants for sentences and images that only the trainer may have. */
+export async function findLeaks(course: Course, made: readonly Made[]): Promise<readonly Problem[]> {
+  const passages = passagesOf(course)
+  const open = openText(course, passages)
+  const images = secretImages(course, open)
+  const secrets = secretSentences([...hiddenSentences(passages), ...[...images.values()].flatMap(drawnSentences)], open)
+  const search = searchFor(secrets.keys())
+  const leaks: Problem[] = []
+  for (const file of made.filter((candidate) => isForParticipants(candidate, course))) {
+    const found = new Set((await textsOf(file)).flatMap((text) => [...search(text)]))
+    leaks.push(...[...found].flatMap((sentence) => leakOf(secrets.get(sentence), file)))
+    leaks.push(...leakedImages(file, images))
+  }
+  return leaks
+}
+
+/** All that participants may read anyway; a note may quote it. */
+function openText({ language }: Course, passages: readonly Passage[]): string {
+  const texts = passages.filter(({ audience }) => audience === 'participant').map(({ text }) => text)
+  return squeeze(decoded([...texts, JSON.stringify(wordsFor(language))].join('')))
+}
+
+const hiddenSentences = (passages: readonly Passage[]): readonly Found[] =>
+  passages.filter(({ audience }) => audience === 'trainer').flatMap(sentencesOf)
+
+const drawnSentences = ({ words, place }: SecretImage): readonly Found[] =>
+  sentencesOf({ text: words, place }).map(({ text }) => ({ text, place }))
+
+/** What only the trainer may read, by the form in which it is searched, and where it stands first. */
+function secretSentences(hidden: readonly Found[], open: string): ReadonlyMap<string, Found> {
+  const secrets = new Map<string, Found>()
+  for (const sentence of hidden) {
+    const wanted = squeeze(sentence.text)
+    if (!secrets.has(wanted) && !open.includes(wanted)) secrets.set(wanted, sentence)
+  }
+  return secrets
+}
+
+const isForParticipants = ({ job: { artifact, course: cut } }: Made, course: Course): boolean =>
+  artifact.edition.audience === 'participant' && cut.slug === course.slug
+
+/** All texts of a finished file; its name and title are texts too. */
+async function textsOf({ path, bytes, job: { artifact } }: Made): Promise<readonly string[]> {
+  const inside = artifact.format === 'pdf' ? await textsInPdf(bytes) : textsInHtml(new TextDecoder().decode(bytes))
+  return [...inside, squeeze(path), squeeze(artifact.title)]
+}
+
+const leakOf = (secret: Found | undefined, { path }: Made): readonly Problem[] =>
+  secret === undefined
+    ? []
+    : [
+        error(
+          'secrecy',
+          secret.place,
+          `Unexpected words of the trainer in ${path}, "${shorten(secret.text)}", expected them in the trainer's files only: take them out of what participants get, or write them where participants read too`,
+        ),
+      ]
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+function leakedImages({ path, bytes, job }: Made, images: ReadonlyMap<string, SecretImage>): readonly Problem[] {
+  if (images.size === 0 || job.artifact.format !== 'html') return []
+  const found = new Set(embeddedIn(new TextDecoder().decode(bytes)).map(({ base64 }) => images.get(base64)))
+  return [...found].flatMap((image) =>
+    image === undefined
+      ? []
+      : [
+          error(
+            'secrecy',
+            image.place,
+            `Unexpected image of the trainer in ${path}, ${image.path}, expected it in the trainer's files only: take it out of what participants get, or show it where participants see it too`,
+          ),
+        ],
+  )
 }

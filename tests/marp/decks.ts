@@ -47,10 +47,10 @@ export function lectureOf({ lectures: [lecture] }: Course): Lecture {
   return lecture
 }
 
-/** The names of scoped styles, which Marp draws by lot, in the order in which they come. */
+/** Marp names scoped styles by lot: here they get the numbers of the slides. */
 function withoutChance({ slides, css, notes }: Deck): Deck {
-  const keys = new Set([...`${slides.join('')}${css}`.matchAll(/data-marpit-scope-(\w+)/g)].map(([, key = '']) => key))
+  const names = slides.map((slide) => / data-marpit-scope-([\w-]+)=""/.exec(slide)?.[1])
   const rename = (text: string): string =>
-    [...keys].reduce((renamed, key, index) => renamed.replaceAll(key, `scope${index}`), text)
+    names.reduce<string>((renamed, name, index) => (name === undefined ? renamed : renamed.replace(new RegExp(`-${name}\\b`, 'g'), `-${index}`)), text)
   return { slides: slides.map(rename), css: rename(css), notes }
 }

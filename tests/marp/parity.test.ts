@@ -23,6 +23,6 @@ describe.each(files.map(({ name, text }) => ({ name, text })))('$name', ({ text 
 
   test('is put together again character for character, but for its notes', () => {
     const { text: again } = marpText(lectureOf(course), () => 'whole')
-    expect(again.split(/<!--[\s\S]*?-->/)).toEqual(text.split(/<!--[\s\S]*?-->/))
+    expect(again.split(/<!--[\s\S]*?(?:-->|(?=\s*$))/)).toEqual(text.split(/<!--[\s\S]*?(?:-->|(?=\s*$))/))
   })
 })

@@ -1,6 +1,8 @@
 import type { Course } from '../../src/course.ts'
 import { loadCourse } from '../../src/io/load.ts'
 import { readCourses } from '../../src/io/read-courses.ts'
+import type { Entry } from '../../src/manifest.ts'
+import { readSource } from '../../src/read.ts'
 import { cutEdition } from '../../src/stages/edition.ts'
 import { courseFolders } from './built.ts'
 
@@ -14,14 +16,16 @@ export function wholeCourse(slug: string): Promise<Course> {
 const courses = new Map<string, Promise<Course>>()
 
 async function read(slug: string): Promise<Course> {
-  const [course] = (await readCourses([folderOf(slug)])).courses
+  const [course] = (await readCourses([folderOf(slug)], (source) => readSource(source))).courses
   if (course === undefined) throw new Error(`${slug} cannot be read`)
   return course
 }
 
-/** A course as its participants may have it. */
-export const participantsCourse = async (slug: string): Promise<Course> =>
-  cutEdition(await wholeCourse(slug), { audience: 'participant' })
+/** A course as the readers of one of its files may have it. */
+export async function courseFor({ course, audience }: Pick<Entry, 'course' | 'audience'>): Promise<Course> {
+  const whole = await wholeCourse(course ?? '')
+  return audience === 'participant' ? cutEdition(whole, { audience }) : whole
+}
 
 /** All texts of a course folder in one. */
 export const sourceOf = async (slug: string): Promise<string> =>

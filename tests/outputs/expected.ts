@@ -13,11 +13,19 @@ export const onSlide = (content: readonly Content[], course: Course): readonly s
 
 /** What the source says on paper: the same with nothing where guided notes are left blank, and no forms. */
 export const onPaper = (content: readonly Content[], course: Course): readonly string[] =>
-  pieces(content, {
-    view: (block, words) => (block.name === 'worksheet' ? null : definitionOf(block).workbook(block, words)),
-    words: wordsFor(course.language),
-    blanks: true,
-  })
+  pieces(content, paperLook(course, true))
+
+/** What the source says on paper where it has blanks, each with the words that participants write there. */
+export function filledIn(content: readonly Content[], course: Course): readonly string[] {
+  const blank = new Set(onPaper(content, course))
+  return pieces(content, paperLook(course, false)).filter((text) => !blank.has(text))
+}
+
+const paperLook = (course: Course, blanks: boolean): Look => ({
+  view: (block, words) => (block.name === 'worksheet' ? null : definitionOf(block).workbook(block, words)),
+  words: wordsFor(course.language),
+  blanks,
+})
 
 /** What the source says in the forms of some content. */
 export const inForms = (content: readonly Content[], course: Course): readonly string[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Course, Section } from '../../src/course.ts'
 import { entries, onDisk } from './built.ts'
-import { participantsCourse } from './courses.ts'
-import { inForms, onPaper } from './expected.ts'
+import { courseFor } from './courses.ts'
+import { filledIn, inForms, onPaper } from './expected.ts'
 import { pagesOf, withoutSpace } from './pdf.ts'
 
 const workbooks = entries.filter(({ output }) => output === 'workbook')
@@ -10,10 +10,10 @@ const workbooks = entries.filter(({ output }) => output === 'workbook')
 // Between the edge of the paper and the text stand running heads and page numbers: 18 mm.
 const margin = 18 * 2.835
 
-describe.each(workbooks)('$path', ({ path, course: slug }) => {
+describe.each(workbooks)('$path', (book) => {
   const read = async () => {
-    const course = await participantsCourse(slug ?? '')
-    const text = (await pagesOf(onDisk(path), margin)).map((page) => page.text).join('')
+    const course = await courseFor(book)
+    const text = (await pagesOf(onDisk(book.path), margin)).map((page) => page.text).join('')
     return { course, text, sections: course.lectures.flatMap(({ sections }) => sections.filter(({ id }) => id !== null)) }
   }
 
@@ -37,21 +37,31 @@ describe.each(workbooks)('$path', ({ path, course: slug }) => {
   })
 
   test('leaves guided notes blank', async () => {
-    const { course, text } = await read()
-    const blanks = JSON.stringify(course.lectures).match(/"type":"guided","value":"[^"]{6,}"/g) ?? []
-    const words = blanks.map((blank) => withoutSpace(blank.slice(25, -1)))
-    const twice = (word: string): boolean => JSON.stringify(course).split(word).length > 2
-    expect(words.filter((word) => !twice(word) && text.includes(word))).toEqual([])
+    const { course, text, sections } = await read()
+    const contents = sections.flatMap(({ slides }) => slides.map(({ content }) => content))
+    const elsewhere = [
+      ...course.glossary.map(({ meaning }) => withoutSpace(meaning)),
+      ...contents.flatMap((content) => [...onPaper(content, course), ...inForms(content, course)]),
+    ].join('\n')
+    const filled = contents
+      .flatMap((content) => filledIn(content, course))
+      .filter((one) => one.length > 8 && !elsewhere.includes(one))
+    expect(filled.length).toBeGreaterThan(0)
+    expect(filled.filter((one) => text.includes(one))).toEqual([])
   })
 
   test('is on A4 paper, upright or across', async () => {
-    const sizes = new Set((await pagesOf(onDisk(path))).map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))
+    const sizes = new Set((await pagesOf(onDisk(book.path))).map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))
     expect([...sizes].sort()).toEqual(['595 × 842', '842 × 595'])
   })
 })
 
+// A slide that is a heading and no more stays on the screen.
 const textsOf = (section: Section, course: Course): readonly string[] =>
-  section.slides.flatMap(({ content }) => onPaper(content, course))
+  section.slides
+    .map(({ content }) => onPaper(content, course))
+    .filter((texts) => texts.length > 1)
+    .flat()
 
 /** The texts that do not follow those before them. */
 function notInOrder(texts: readonly string[], all: string): readonly string[] {

@@ -7,11 +7,21 @@ import { slidesOf } from '../../walk.ts'
  * Their minutes go to a neighbour, so that the plan of the day stays what it is.
  */
 export function onlyShared(lecture: Lecture): Lecture {
-  const extra = inheritedMinutes(slidesOf(lecture))
+  const slides = new Map(sharedSlides(slidesOf(lecture)).map((slide) => [slide.number, slide]))
   const sections = lecture.sections
-    .map((section) => sharedSection(section, extra))
-    .filter(({ slides }) => slides.length > 0)
+    .map((section) => sharedSection(section, slides))
+    .filter((section) => section.slides.length > 0)
   return { ...lecture, sections }
+}
+
+function sharedSlides(slides: readonly Slide[]): readonly Slide[] {
+  const extra = inheritedMinutes(slides)
+  return slides.flatMap((slide, index) => {
+    if (!isShared(slide)) return []
+    const before = slides[index - 1]
+    const apart = before === undefined || isShared(before) ? slide : standingApart(slide)
+    return [{ ...apart, minutes: minutesOfSlide(slide) + (extra.get(slide.number) ?? 0) }]
+  })
 }
 
 const isShared = ({ audience }: Slide): boolean => audience === null
@@ -27,16 +37,15 @@ function inheritedMinutes(slides: readonly Slide[]): ReadonlyMap<string, number>
   return extra
 }
 
-function sharedSection(section: Section, extra: ReadonlyMap<string, number>): Section {
-  const slides = section.slides.filter(isShared).map((slide) => longer(slide, extra.get(slide.number) ?? 0))
+// Whatever the slide follows now: right under a paragraph its break would make a heading of that.
+const standingApart = (slide: Slide): Slide => ({ ...slide, separator: `\n\n${slide.separator.trimStart()}` })
+
+function sharedSection(section: Section, shared: ReadonlyMap<string, Slide>): Section {
+  const slides = section.slides.flatMap(({ number }) => shared.get(number) ?? [])
   return { ...section, title: sharedTitle(section, slides[0]), slides }
 }
 
-const longer = (slide: Slide, minutes: number): Slide =>
-  minutes === 0 ? slide : { ...slide, minutes: minutesOfSlide(slide) + minutes }
-
 /** A declared section is called as its first slide is; where that one goes, the next gives the name. */
-function sharedTitle({ id, title, slides }: Section, first: Slide | undefined): string {
-  const opening = slides[0]
+function sharedTitle({ id, title, slides: [opening] }: Section, first: Slide | undefined): string {
   return id === null || opening === undefined || isShared(opening) ? title : (first?.title ?? '')
 }

@@ -1,69 +1,98 @@
-import { parseDocument } from 'yaml'
-import { loosen, marpDirectives } from './directives.ts'
+import { isDirective, readSettings, writeSettings } from '../../marp/directives.ts'
+import type { MarpComment } from '../../marp/reading.ts'
 import { factNames } from './facts.ts'
 
-/** A comment of the source, sorted: settings for Marp or kejian, or a note for the trainer. */
+/** A comment of the source, sorted: settings for Marp or kejian, or words for the trainer. */
 export interface Comment {
-  readonly text: string
-  /** Offset of `<!--` in the HTML it stands in. */
+  /** Offset of `<!--` in the text it stands in. */
   readonly start: number
   readonly end: number
+  /** What stands in its place in the text for Marp. */
+  readonly kept: string
+  /** What Marp or kejian knows; `null` when there is nothing of the kind. */
   readonly settings: Readonly<Record<string, unknown>> | null
   /** Keys that neither Marp nor kejian knows, beside others that one of them does. */
   readonly unknown: readonly string[]
+  /** What it says beside settings. */
+  readonly words: readonly string[]
+  /** Whether the words are a speaker note: Marp makes none of a second comment on a line, say. */
+  readonly isNote: boolean
 }
 
 /** What stands where a note stood, so that the text around it is read as the author saw it. */
 export const emptyComment = '<!-- -->'
 
-/** Every comment in a piece of HTML. Whatever is not settings is a note: trainer-only, fail closed. */
-export function readComments(html: string): readonly Comment[] {
-  return [...html.matchAll(/<!--+\s*([\s\S]*?)\s*(?:--+>|$)/g)].map((match) => {
-    const text = match[1] ?? ''
-    const settings = readSettingsOf(text)
-    return {
-      text,
-      start: match.index,
-      end: match.index + match[0].length,
-      settings,
-      unknown: settings === null ? [] : Object.keys(settings).filter((key) => !isKnown(key)),
-    }
-  })
-}
+// What stands for one without an end: Marp hides as much after it as before.
+const openComment = '<!--'
+
+/** Every comment in a piece of HTML; `heard` gives what Marp makes of one with this text at this offset. */
+export const readComments = (
+  html: string,
+  heard: (text: string, offset: number) => MarpComment | null,
+): readonly Comment[] => findComments(html).map((found) => sortComment(found, heard(found.text, found.start)))
 
 /** The HTML with its notes replaced by empty comments. */
 export function withoutNotes(html: string, comments: readonly Comment[]): string {
   let result = ''
   let from = 0
-  for (const comment of comments) {
-    const kept = comment.settings !== null && comment.unknown.length === 0
-    result += html.slice(from, comment.start) + (kept ? html.slice(comment.start, comment.end) : replacement(comment))
-    from = comment.end
+  for (const { start, end, kept } of comments) {
+    result += html.slice(from, start) + kept
+    from = end
   }
   return result + html.slice(from)
 }
 
-// A comment with a known and an unknown key keeps only what is known.
-function replacement({ settings }: Comment): string {
-  if (settings === null) return emptyComment
-  const lines = Object.entries(settings)
-    .filter(([key]) => isKnown(key))
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-  return `<!--\n${lines.join('\n')}\n-->`
+interface Found {
+  readonly source: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly closed: boolean
 }
 
-// Comments that tools beside Marp read; Marp does not take them for notes either.
-const magic =
-  /^(prettier-ignore(-(start|end))?|markdownlint-((disable|enable).*|capture|restore)|lint (disable|enable|ignore).*)$/
-
-function readSettingsOf(text: string): Readonly<Record<string, unknown>> | null {
-  if (text === '' || magic.test(text)) return {}
-  const document = parseDocument(loosen(text), { prettyErrors: false, logLevel: 'silent' })
-  if (document.errors.length > 0) return null
-  const data: unknown = document.toJS({ maxAliasCount: 20 })
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return null
-  const settings: Readonly<Record<string, unknown>> = { ...data }
-  return Object.keys(settings).some(isKnown) ? settings : null
+// As Marp finds them: any number of dashes on both sides; without an end, up to the end of the HTML.
+function findComments(html: string): readonly Found[] {
+  const found: Found[] = []
+  let start = html.indexOf('<!--')
+  while (start >= 0) {
+    const close = html.indexOf('-->', start + 4)
+    const closed = close >= 0
+    const end = closed ? close + 3 : html.trimEnd().length
+    const inner = html.slice(start + 4, closed ? close : end).replace(/^-+/, '')
+    const text = (closed ? inner.replace(/-+$/, '') : inner).trim()
+    found.push({ source: html.slice(start, end), text, start, end, closed })
+    start = html.indexOf('<!--', end)
+  }
+  return found
 }
 
-const isKnown = (key: string): boolean => factNames.has(key) || marpDirectives.has(key)
+function sortComment({ source, text: written, start, end, closed }: Found, heard: MarpComment | null): Comment {
+  const text = heard?.text ?? written
+  const read = closed ? Object.entries(readSettings(text) ?? {}) : []
+  const known = read.filter(([key]) => isKnown(key))
+  const isNote = heard?.isNote === true
+  if (known.length === 0) {
+    const words = text === '' || (heard !== null && !isNote) ? [] : [text]
+    const kept = words.length === 0 ? source : closed ? emptyComment : openComment
+    return { start, end, kept, settings: null, unknown: [], words, isNote }
+  }
+  const unknown = read.filter(([key]) => !isKnown(key))
+  return {
+    start,
+    end,
+    // A comment with a known and an unknown key keeps only what is known.
+    kept: unknown.length === 0 ? source : `<!-- ${writeSettings(Object.fromEntries(known))} -->`,
+    settings: Object.fromEntries(known.map(([key, value]) => [key, typed(value)])),
+    unknown: unknown.map(([key]) => key),
+    words: unknown.map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    isNote,
+  }
+}
+
+const isKnown = (key: string): boolean => isDirective(key) || factNames.has(key)
+
+// Marp takes every value for text; facts count minutes.
+function typed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(typed)
+  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value
+}

@@ -1,57 +1,35 @@
-const global = [
-  'headingDivider',
-  'lang',
-  'style',
-  'theme',
-  'title',
-  'author',
-  'description',
-  'image',
-  'keywords',
-  'url',
-]
+import { isDirective, readSettings, writeSettings } from '../../marp/directives.ts'
+import { frontMatterLines } from '../../marp/reading.ts'
 
-const local = [
-  'backgroundColor',
-  'backgroundImage',
-  'backgroundPosition',
-  'backgroundRepeat',
-  'backgroundSize',
-  'class',
-  'color',
-  'footer',
-  'header',
-  'paginate',
-  'transition',
-]
+// What tools around Marp Core read of front matter; on slides it does nothing.
+const toolKeys = new Set(['author', 'description', 'image', 'keywords', 'marp', 'title', 'transition', 'url'])
 
-const core = ['marp', 'math', 'size']
-
-/** Everything that Marp reads from front matter and comments, `_` forms for one slide included. */
-export const marpDirectives: ReadonlySet<string> = new Set([
-  ...global,
-  ...core,
-  ...local,
-  ...local.map((name) => `_${name}`),
-])
+/** Tells whether Marp or a tool around it knows a key of front matter. */
+export const isMarpKey = (key: string): boolean => isDirective(key) || toolKeys.has(key)
 
 /** Quotes the values that Marp takes as they stand, such as `header: Part 1: money`; Marp does so before it reads YAML. */
 export const loosen = (yaml: string): string =>
   yaml
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => {
       const match = /^(["']?)(\w+)\1(\s*:\s+)(.+)$/.exec(line)
       const value = match?.[4]?.trim() ?? ''
-      if (match === null || !marpDirectives.has(match[2] ?? '') || /^["'{|>~&*`[]/.test(value)) return line
+      if (match === null || value === '' || !isMarpKey(match[2] ?? '') || /^["'{|>~&*[]/.test(value)) return line
       return `${match[2]}${match[3]}${JSON.stringify(value)}`
     })
     .join('\n')
 
-/** Front matter with the lines of keys that Marp knows, and no others; a comment in a value stays out too. */
+/** Front matter with what Marp Core reads of it and no more; a comment in a value stays out too. */
 export function onlyMarp(frontMatter: string): string {
-  const kept = new Set(linesUnder(frontMatter, (key) => marpDirectives.has(key)).map(({ line }) => line))
-  const lines = frontMatter.split('\n').filter((text, index) => isFence(text) || kept.has(index + 1))
-  return lines.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+  const found = frontMatterLines(frontMatter)
+  if (found === null) return ''
+  const read = Object.entries(readSettings(found.yaml) ?? {}).filter(([key]) => isDirective(key))
+  return `---\n${writeSettings(Object.fromEntries(read.map(([key, value]) => [key, withoutComments(value)])))}\n---`
+}
+
+function withoutComments(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutComments)
+  return typeof value === 'string' ? value.replace(/<!--[\s\S]*?(?:-->|$)/g, '') : value
 }
 
 /** A line of front matter, counted from 1. */

@@ -3,16 +3,18 @@ import type { TrainerText } from '../../course.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { readYaml } from '../parse/yaml.ts'
 import type { ParsedLecture } from '../parse.ts'
-import { linesUnder, loosen, marpDirectives } from './directives.ts'
+import { isMarpKey, linesUnder, loosen } from './directives.ts'
+import { isSettings, misreadings } from './misread.ts'
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'expected an id of letters, digits, dots and dashes')
+const text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)], 'expected text')
 
 const schema = z.object({
-  id: id.optional(),
-  number: z.int('expected a whole number').min(0).max(999).optional(),
-  label: z.string('expected text').optional(),
-  title: z.string('expected text').optional(),
-  minutes: z.number('expected a number of minutes').min(0).max(100_000).optional(),
+  id: id.nullish(),
+  number: z.int('expected a whole number').min(0).max(999).nullish(),
+  label: text.nullish(),
+  title: text.nullish(),
+  minutes: z.number('expected a number of minutes').min(0).max(100_000).nullish(),
   objectives: z.array(id, 'expected a list of ids: [O1.1, O1.2]').default([]),
 })
 
@@ -29,20 +31,20 @@ export interface FrontMatter {
 }
 
 /** Reads the front matter of a lecture; an old Marp deck may have none. */
-export function readFrontMatter({ file, root }: ParsedLecture): FrontMatter {
-  const [node] = root.children
-  const start: Place = { path: file.path, line: 1, column: 1 }
-  if (node?.type !== 'yaml') {
-    return { value: schema.parse({}), source: '', remarks: [], end: 0, problems: [], place: () => start }
-  }
-  const end = node.position?.end.offset ?? 0
-  const yaml = { path: file.path, text: loosen(node.value), line: 1 }
-  const { value, problems, place } = readYaml(yaml, schema, 'front-matter')
-  const source = file.text.slice(0, end)
-  return { value: value ?? schema.parse({}), source, remarks: remarksIn(source, file.path), end, problems, place }
+export function readFrontMatter({ file, frontMatter }: ParsedLecture): FrontMatter {
+  const { path } = file
+  const start: Place = { path, line: 1, column: 1 }
+  const nothing = { value: schema.parse({}), source: '', remarks: [], end: 0, problems: [], place: () => start }
+  if (frontMatter === null) return nothing
+  const { source, line } = frontMatter
+  const read = { source, end: source.length, remarks: remarksIn(source, path) }
+  const warnings = misreadings(frontMatter, start)
+  if (!isSettings(frontMatter.yaml)) return { ...nothing, ...read, problems: warnings }
+  const { value, problems, place } = readYaml({ path, text: loosen(frontMatter.yaml), line }, schema, 'front-matter')
+  return { value: value ?? nothing.value, ...read, problems: [...problems, ...warnings], place }
 }
 
 const remarksIn = (source: string, path: string): readonly TrainerText[] =>
-  linesUnder(source, (key) => !marpDirectives.has(key) && !(key in schema.shape))
+  linesUnder(source, (key) => !isMarpKey(key) && !(key in schema.shape))
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, line }) => ({ text: text.trim(), place: { path, line, column: text.search(/\S/) + 1 } }))

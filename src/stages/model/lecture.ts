@@ -13,7 +13,7 @@ export function readLecture(
   parsed: ParsedLecture,
   position: number,
 ): { readonly lecture: Lecture; readonly problems: readonly Problem[] } {
-  const reading = beginReading(parsed.file)
+  const reading = beginReading(parsed)
   const front = readFrontMatter(parsed)
   const number = front.value.number ?? position
   const groups = groupBySlide(parsed)
@@ -38,11 +38,11 @@ export function readLecture(
     objectivesPlace: front.place('objectives'),
     place: file,
     frontMatter: front.source,
-    remarks: front.remarks,
+    remarks: [...front.remarks, ...reading.remarks],
     sections: intoSections(slides, title, file),
     tail: parsed.file.text.slice(end).replace(/\S/g, ''),
   }
-  return { lecture, problems: [...front.problems, ...reading.problems] }
+  return { lecture, problems: [...front.problems, ...reading.problems, ...reading.unheard()] }
 }
 
 // A title that participants read does not come from a slide that they do not see.

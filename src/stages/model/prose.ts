@@ -1,73 +1,64 @@
-import type { Image, ImageReference, Nodes, RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Directive, Note, Prose, TrainerText } from '../../course.ts'
 import { type Place, placeAfter } from '../../problem.ts'
 import { type Comment, readComments, withoutNotes } from './comments.ts'
-import { findGuided } from './guided.ts'
+import { warnOfHidden } from './hidden.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a piece of ordinary Markdown: its comments become facts, directives and notes; the rest is prose. */
 export function readProse(node: RootContent, gap: string, reading: Reading): Prose | Note | Directive {
   const place = reading.placeOf(node)
   const source = reading.sourceOf(node)
-  if (node.type === 'html' && node.value.startsWith('<!--')) return readCommentLine(source, gap, place, reading)
-  const holes = commentsIn(node, reading)
-  const inner = holes.map(({ comment }) => comment)
-  for (const { comment, place: at } of holes) reading.keep(comment, at)
-  return {
-    kind: 'prose',
-    gap,
-    place,
-    source: withoutNotes(source, inner),
-    node: findGuided(dropComments(node)),
-    notes: inner.flatMap((comment) => notesIn(comment, source, place)),
-  }
-}
-
-function readCommentLine(source: string, gap: string, place: Place, reading: Reading): Note | Directive {
-  const comments = readComments(source)
-  for (const comment of comments) reading.keep(comment, place)
-  const notes = comments.flatMap((comment) => notesIn(comment, source, place))
+  const comments = commentsIn(node, node, reading)
+  const notes = comments.flatMap((comment) => takeComment(comment, source, place, reading))
   const piece = { gap, place, source: withoutNotes(source, comments) }
+  if (node.type !== 'html' || !/^\s*<!--/.test(source)) {
+    return { kind: 'prose', ...piece, node: dropComments(node), notes }
+  }
+  warnOfHidden(source, comments, place, reading)
   return notes.length > 0 ? { kind: 'note', notes, ...piece } : { kind: 'directive', ...piece }
 }
 
-function notesIn({ settings, unknown, text, start }: Comment, source: string, at: Place): readonly TrainerText[] {
-  const place = placeAfter(at, source.slice(0, Math.max(start, source.indexOf(text, start))))
-  if (settings === null) return text === '' ? [] : [{ text, place }]
-  return unknown.map((key) => ({ text: `${key}: ${inWords(settings[key])}`, place }))
+/** The comments at and below a node, with offsets from where the whole piece begins. */
+function commentsIn(node: Nodes, whole: Nodes, reading: Reading): readonly Comment[] {
+  if ('children' in node) return node.children.flatMap((child) => commentsIn(child, whole, reading))
+  const source = commentedSource(node, reading)
+  if (!source.includes('<!--')) return []
+  const from = node.position?.start.offset ?? 0
+  const shift = from - (whole.position?.start.offset ?? 0)
+  const found = readComments(source, (text, offset) => reading.heard(text, from + offset))
+  return found.map((comment) => ({ ...comment, start: comment.start + shift, end: comment.end + shift }))
 }
 
-const inWords = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
-
-function commentsIn(node: RootContent, reading: Reading): readonly { comment: Comment; place: Place }[] {
-  const base = node.position?.start.offset ?? 0
-  const found: { comment: Comment; place: Place }[] = []
-  visit(node as Nodes, (inner) => {
-    if (inner.type !== 'html' && !isPicture(inner)) return
-    const start = (inner.position?.start.offset ?? 0) - base
-    for (const comment of readComments(reading.sourceOf(inner))) {
-      const shifted = { ...comment, start: comment.start + start, end: comment.end + start }
-      found.push({ comment: shifted, place: reading.placeOf(inner) })
-    }
-  })
-  return found
+// Marp takes comments out of the words for an image too, but makes nothing of them.
+function commentedSource(node: Nodes, reading: Reading): string {
+  if (node.type === 'html') return reading.sourceOf(node)
+  if (node.type !== 'image' && node.type !== 'imageReference') return ''
+  return /^!\[[\s\S]*\](?=[([]|$)/.exec(reading.sourceOf(node))?.[0] ?? ''
 }
 
-// Marp takes comments for notes even among the words for those who cannot see the image.
-const isPicture = (node: Nodes): node is Image | ImageReference =>
-  node.type === 'image' || node.type === 'imageReference'
+/** Keeps what a comment says to kejian, and gives its notes. Words that Marp makes no note of are the trainer's too, as remarks. */
+function takeComment(comment: Comment, source: string, at: Place, reading: Reading): readonly TrainerText[] {
+  const { start, words, isNote } = comment
+  reading.keep(comment, placeAfter(at, source.slice(0, start)))
+  const texts = words.map((text) => ({ text, place: placeAfter(at, source.slice(0, Math.max(start, source.indexOf(text, start)))) }))
+  if (isNote) return texts
+  reading.remarks.push(...texts)
+  return []
+}
 
 function dropComments(node: RootContent): RootContent {
   const copy = structuredClone(node)
-  visit(copy as Nodes, (inner) => {
-    if (isPicture(inner)) inner.alt = inner.alt?.replace(/<!--[\s\S]*?(-->|$)/g, '').trim() ?? null
-  })
-  visit(copy as Nodes, 'html', (html, index, parent) => {
-    html.value = html.value.replace(/<!--[\s\S]*?(-->|$)/g, '')
-    if (html.value.trim() !== '' || parent === undefined || index === undefined) return undefined
+  visit(copy as Nodes, (part, index, parent) => {
+    if (part.type === 'image' || part.type === 'imageReference') part.alt = withoutComments(part.alt ?? '')
+    if (part.type !== 'html') return undefined
+    part.value = withoutComments(part.value)
+    if (part.value.trim() !== '' || parent === undefined || index === undefined) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
   return copy
 }
+
+const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?(-->|$)/g, '')

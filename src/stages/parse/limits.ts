@@ -1,10 +1,11 @@
+import type { Nodes, Root } from 'mdast'
 import { error, type Place, type Problem } from '../../problem.ts'
 import { limits, type SourceFile } from '../../source.ts'
 
 /** Finds text that no parser should be given: too long, too deep, or with characters that are not text. */
 export function checkLimits(file: SourceFile): readonly Problem[] {
   if (file.text.length > limits.textBytes) return [tooLong(file)]
-  return [...badCharacters(file), ...tooDeep(file), ...openComments(file)]
+  return [...badCharacters(file), ...hugeFences(file), ...openComments(file)]
 }
 
 const tooLong = (file: SourceFile): Problem =>
@@ -27,18 +28,27 @@ function badCharacters(file: SourceFile): readonly Problem[] {
   })
 }
 
-function tooDeep(file: SourceFile): readonly Problem[] {
-  const line = file.text.split('\n').findIndex((text) => depthOf(text) > limits.nesting)
-  if (line < 0) return []
-  const place = { path: file.path, line: line + 1, column: 1 }
-  return [error('limits', place, `Unexpected nesting, expected at most ${limits.nesting} levels: flatten this line`)]
+// Cheap and rough, before the parser: what is legal Markdown and far from any author's hand.
+const huge = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}|^[ \t]*:{200}|[[(]{200}/m
+
+function hugeFences(file: SourceFile): readonly Problem[] {
+  const found = huge.exec(file.text)
+  if (found === null || rule.test(lineAt(file.text, found.index))) return []
+  return [
+    error(
+      'limits',
+      placeAt(file, found.index),
+      'Unexpected run of 200 signs that open quotes, lists, blocks or brackets, expected a few: flatten this line',
+    ),
+  ]
 }
 
-function depthOf(line: string): number {
-  const opening = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? ''
-  const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
-  const brackets = Math.max(...[...line.matchAll(/[[(]{2,}/g)].map((match) => match[0].length), 0)
-  return Math.max(opening.replace(/[\s\d]/g, '').length, indent / 2, brackets)
+// `- - - -` may be as long as it likes.
+const rule = /^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(offset, end < 0 ? text.length : end)
 }
 
 function openComments(file: SourceFile): readonly Problem[] {
@@ -56,3 +66,30 @@ function placeAt(file: SourceFile, offset: number): Place {
   const line = before.split('\n').length
   return { path: file.path, line, column: offset - before.lastIndexOf('\n') }
 }
+
+/** Finds what is nested so deeply that Marp would leave it out of the slides in silence. */
+export function checkNesting(file: SourceFile, root: Root): readonly Problem[] {
+  let level: readonly Nodes[] = [root]
+  for (let depth = 0; depth <= limits.nesting; depth += 1) level = level.flatMap(contained)
+  const [first] = level
+  if (first === undefined) return []
+  const { line = 1, column = 1 } = first.position?.start ?? {}
+  return [
+    error(
+      'limits',
+      { path: file.path, line, column },
+      `Unexpected ${first.type} more than ${limits.nesting} levels deep (a list counts for two), expected less: flatten it`,
+    ),
+  ]
+}
+
+const containers: ReadonlySet<string> = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+])
+
+const contained = (node: Nodes): readonly Nodes[] =>
+  'children' in node ? node.children.filter((child) => containers.has(child.type)) : []

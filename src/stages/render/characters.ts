@@ -1,13 +1,25 @@
 import { decodeEntity, entityPattern } from '../parse/entities.ts'
 
-/** The code points that a browser may draw of some HTML, CSS or SVG, in order: a few more than it does, none less. */
+/**
+ * The code points that a browser draws of some HTML or SVG, a few more and none less: first those that are
+ * written there, then what it may draw besides, such as hyphens, quotes and capitals that a style makes.
+ */
 export function charactersIn(markup: string): readonly number[] {
-  const text = decode(markup.replace(/<script\b[\s\S]*?<\/script>/g, '')) + generated
+  const text = decode(undrawn.reduce((rest, pattern) => rest.replace(pattern, ''), markup))
   // A font may have é as one character where the text writes e and an accent.
-  const written = [...new Set([...text, ...text.normalize('NFC')])]
-  const all = written.flatMap((character) => [character, character.toUpperCase(), character.toLowerCase()])
-  return [...new Set([...all.join('')].map((character) => character.codePointAt(0) ?? 0))].sort((a, b) => a - b)
+  const written = codesOf(text + text.normalize('NFC'))
+  const letters = String.fromCodePoint(...written)
+  return [...new Set([...written, ...codesOf(generated + letters.toUpperCase() + letters.toLowerCase())])]
 }
+
+const undrawn = [
+  /<script\b[\s\S]*?<\/script>/g,
+  /<title>[\s\S]*?<\/title>/g,
+  /\s(?:alt|aria-label|content|href|title)="[^"]*"/g,
+]
+
+const codesOf = (text: string): readonly number[] =>
+  [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)
 
 /** With what escapes of HTML and CSS stand for; code that only looks like one adds a character to the font, no more. */
 const decode = (markup: string): string =>
@@ -17,5 +29,4 @@ const decode = (markup: string): string =>
 
 const latin = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
-// Counters, hyphens, bullets, quotes and the dots of cut-off text are drawn though they stand nowhere.
-const generated = `${latin}•‐…“”‘’`
+const generated = `${latin}‐…“”‘’`

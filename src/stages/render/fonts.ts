@@ -11,29 +11,54 @@ export const family = 'Kejian'
  */
 export async function fontFaces(markup: string, fonts: readonly Font[]): Promise<string> {
   const codes = charactersIn(markup)
-  const faces = weights.map((weight) =>
+  const faces = weights.flatMap((weight) =>
     facesOf(
       codes,
       fonts.filter((font) => font.weight === weight),
     ),
   )
-  return (await Promise.all(faces.flat())).join('\n')
+  return (await Promise.all(faces)).join('\n')
 }
 
 function facesOf(codes: readonly number[], stack: readonly Font[]): readonly Promise<string>[] {
-  let rest = codes
+  const visible = codes.filter((code) => !isInvisible(code))
+  const invisible = codes.filter(isInvisible)
+  const shares = share(visible, stack)
   return stack.flatMap((font, index) => {
-    const own = rest.filter((code) => font.coverage.has(code))
-    rest = rest.filter((code) => !font.coverage.has(code) || isInvisible(code))
-    return own.every(isInvisible) ? [] : [faceOf(font, own, index > 0)]
+    const own = visible.filter((code) => shares.get(code) === font)
+    const joiners = invisible.filter((code) => font.glyphOf(code) !== null)
+    return own.length === 0 ? [] : [faceOf(font, own, joiners, index > 0)]
   })
 }
 
-async function faceOf(font: Font, codes: readonly number[], ranged: boolean): Promise<string> {
-  const data = await subset(font, codes)
-  const visible = codes.filter((code) => !isInvisible(code))
-  const range = ranged ? `unicode-range:${visible.map((code) => `U+${code.toString(16)}`).join(',')};` : ''
-  return `@font-face{font-family:${family};font-weight:${font.weight};${range}src:url(data:font/ttf;base64,${data}) format("truetype")}`
+/**
+ * Which font draws which character: the first that has it. Of two characters that share a glyph, such as two
+ * kinds of dot, the second goes to a further font: a PDF knows one character a glyph and would read it as the first.
+ */
+function share(codes: readonly number[], stack: readonly Font[]): ReadonlyMap<number, Font> {
+  const taken = new Set<string>()
+  const shares = new Map<number, Font>()
+  for (const code of codes) {
+    const able = stack.filter((font) => font.glyphOf(code) !== null)
+    const font = able.find((one) => !taken.has(glyphName(one, code))) ?? able[0]
+    if (font === undefined) continue
+    taken.add(glyphName(font, code))
+    shares.set(code, font)
+  }
+  return shares
+}
+
+const glyphName = (font: Font, code: number): string => `${font.source} ${font.glyphOf(code)}`
+
+async function faceOf(
+  font: Font,
+  codes: readonly number[],
+  joiners: readonly number[],
+  ranged: boolean,
+): Promise<string> {
+  const all = [...codes, ...joiners].sort((a, b) => a - b)
+  const range = ranged ? `unicode-range:${codes.map((code) => `U+${code.toString(16)}`).join(',')};` : ''
+  return `@font-face{font-family:${family};font-weight:${font.weight};${range}src:url(data:font/ttf;base64,${await subset(font, all)}) format("truetype")}`
 }
 
 // What Chromium switches on by itself or our styles ask for; full-width and other forms would add four glyphs to each.

@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast'
-import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { View } from '../../blocks/definition.ts'
+import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../course.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
@@ -49,7 +49,8 @@ function blockToHtml(block: Block, paper: Paper): string {
   const view =
     paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
   if (view === null) return ''
-  if (paper.apart?.includes(block.name)) return fillView(block, reference(paper.words), '', paper.words, paper.templates)
+  if (paper.apart?.includes(block.name))
+    return fillView(block, reference(paper.words), '', paper.words, paper.templates)
   const content = withEmptyRows(block.content, view.emptyRows ?? 0)
   return fillView(block, view, contentToHtml(content, paper), paper.words, paper.templates)
 }

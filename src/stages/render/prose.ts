@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Guided } from '../model/guided.ts'
+import type { Guided } from '../parse/guided.ts'
 
 /** What stands where a guided note is: a blank to fill in, or the word in colour. */
 export type GuidedLook = 'blank' | 'word'

@@ -12,7 +12,11 @@ export interface LecturePages {
 }
 
 /** The page names of the lecture that stands at this place in the course. */
-export const pagesOf = (index: number): LecturePages => ({ flow: `lecture-${index}`, sheet: `sheet-${index}`, wide: `wide-${index}` })
+export const pagesOf = (index: number): LecturePages => ({
+  flow: `lecture-${index}`,
+  sheet: `sheet-${index}`,
+  wide: `wide-${index}`,
+})
 
 /** The page name of what follows the last lecture. */
 export const backPage = 'back'

@@ -42,10 +42,14 @@ function ofLecture(lecture: Lecture): readonly Passage[] {
   const lines = frontMatter.split('\n').filter((_, index) => !hidden.has(index + 1))
   return [
     ...[label, title, ...lines].map((text): Passage => ({ text, place, audience: 'participant' })),
-    ...remarks.map(({ text, place: at }) => forTrainer({ text: text.replace(/^(?:[^:]*:|#)\s*/, ''), place: at })),
+    ...remarks.flatMap(ofRemark),
     ...slidesOf(lecture).flatMap(ofSlide),
   ]
 }
+
+// What stands behind a key may leak without the key.
+const ofRemark = ({ text, place }: TrainerText): readonly Passage[] =>
+  [text, text.replace(/^["']?[\p{L}\p{N}_-]+["']?\s*:\s*/u, '')].map((words) => forTrainer({ text: words, place }))
 
 const ofSlide = ({ content, audience }: Slide): readonly Passage[] => ofContent(content, audience ?? 'participant')
 
@@ -60,11 +64,11 @@ const ofContent = (content: readonly Content[], audience: Audience): readonly Pa
 function ofBlock(block: Block, audience: Audience): readonly Passage[] {
   const { title, attributes, content, place } = block
   const { share } = definitionOf(block)
-  const title_ = share === 'whole' || share === 'title' ? audience : 'trainer'
   const values = Object.values(attributes).flatMap((value: unknown) => (typeof value === 'string' ? [value] : []))
+  const named = share === 'whole' || share === 'title' ? audience : 'trainer'
   return [
-    ...(title === null ? [] : [{ text: title, place, audience: title_ }]),
-    ...values.map((text): Passage => ({ text, place, audience })),
+    ...(title === null ? [] : [{ text: title, place, audience: named }]),
+    ...values.map((text): Passage => ({ text, place, audience: share === 'nothing' ? 'trainer' : audience })),
     ...ofContent(content, share === 'whole' ? audience : 'trainer'),
   ]
 }

@@ -1,44 +1,25 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fontStack } from '../../../src/fonts.ts'
 import { loadFonts } from '../../../src/io/fonts.ts'
-import { openPrinter, type Printer } from '../../../src/io/print.ts'
-import { provideBrowser } from '../../../src/io/provide-browser.ts'
-import { family, fontFaces } from '../../../src/stages/render/fonts.ts'
-import { fontsHere, packPage, policyHere } from '../../../src/stages/render/pack.ts'
-import { fontsIn, pagesOf } from '../../outputs/pdf.ts'
-import { temporaryFolder } from '../../setup/temporary-folder.ts'
+import { fontFaces } from '../../../src/stages/render/fonts.ts'
+import { openPress } from './press.ts'
 
-let printer: Printer
-let folder: string
-
-beforeAll(async () => {
-  printer = await openPrinter({ executablePath: await provideBrowser(() => undefined) })
-  folder = await temporaryFolder()
-})
-
-afterAll(() => printer?.close())
-
-/** Prints a body with the course's font; its text and the fonts in it. */
-async function printed(body: string, style = ''): Promise<{ readonly text: string; readonly fonts: readonly string[] }> {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyHere}"><style>${fontsHere}html{font-family:${family}}${style}</style></head><body>${body}</body></html>`
-  const packed = await packPage({ html, assets: new Map(), fonts: await loadFonts(fontStack('zh-Hant')) })
-  const path = join(folder, 'page.pdf')
-  await writeFile(path, await printer.print(packed))
-  const [page] = await pagesOf(path)
-  return { text: page?.text ?? '', fonts: (await fontsIn(path)).map(({ kind, name }) => `${kind} ${name}`).sort() }
-}
+const printed = openPress()
 
 const regular = 'CIDFontType2 NotoSansTC-Regular'
 const bold = 'CIDFontType2 NotoSansTC-Bold'
+const sc = 'CIDFontType2 NotoSansSC-Regular'
+const hk = 'CIDFontType2 NotoSansHK-Regular'
 const emoji = 'CIDFontType2 NotoEmoji-Regular'
 
 test.each([
   ['Latin and Chinese', 'Rate 3% 利率面文一', '利率面文一', [regular]],
   ['bold', 'a <b>重點</b>', '重點', [bold, regular]],
   ['italic', 'a <i>斜體</i>', '斜體', [regular]],
-  ['a character of a further font', '石 \u{249DB}', '\u{249DB}', ['CIDFontType2 NotoSansSC-Regular', regular]],
+  ['a character of a further font', '石 \u{249DB}', '\u{249DB}', [sc, regular]],
+  ['two characters that share a glyph', '一 · 日 ・ 課', '一·日・課', [sc, regular]],
+  ['four of them, with three fonts', '\u00b7 \u2022 \u2027 \u30fb', '\u00b7\u2022\u2027', [hk, sc, regular]],
+  ['a radical beside its character', '一 \u2f00', '一\u2f00', [sc, regular]],
   ['emoji', 'a ☕', '☕', [emoji, regular]],
   ['an emoji that a variation selector asks for', 'a ❤\uFE0F', '❤', [emoji, regular]],
   ['a character that the first font has too, with a selector', 'a ☎\uFE0F', '☎', [regular]],
@@ -63,7 +44,7 @@ test.each([
   ['characters that a style adds', 'p::before{content:"\\2713 "}', '✓', 'a'],
   ['a counter', 'p{counter-increment:a}p::before{content:counter(a,upper-roman)}', 'I', 'a'],
 ])('%s are printed with our fonts alone', async (_what, style, text, words) => {
-  const page = await printed(`<p>${words}</p>`, style)
+  const page = await printed(`<style>${style}</style><p>${words}</p>`)
   expect(page.text).toContain(text)
   expect(page.fonts).toEqual([regular])
 })

@@ -1,0 +1,50 @@
+import { type Built, build } from '../build.ts'
+import { openPrinter } from '../io/print.ts'
+import { startProgress } from '../io/progress.ts'
+import { provideBrowser } from '../io/provide-browser.ts'
+import type { ReadSource } from '../io/read-courses.ts'
+import { hasErrors } from '../problem.ts'
+import type { Arguments } from './arguments.ts'
+import { report, say, summary } from './say.ts'
+
+/** Builds courses and says what came of it; the number is the exit code. */
+export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
+  const started = performance.now()
+  let end = (): void => undefined
+  try {
+    const built = await build({
+      folders,
+      out: asked.out,
+      everything: asked.folders.length === 0,
+      date: sourceDate(),
+      read,
+      openPrinter: async () => openPrinter({ executablePath: await provideBrowser((line) => say(line, 0)) }),
+      progress: (total) => {
+        const progress = startProgress(total, process.stderr)
+        end = progress.end
+        return progress.done
+      },
+    })
+    end()
+    return conclude(built, asked.out, performance.now() - started)
+  } finally {
+    end()
+  }
+}
+
+function conclude({ problems, entries }: Built, out: string, milliseconds: number): number {
+  report(problems)
+  if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
+  const pages = entries.reduce((sum, entry) => sum + (entry.pages ?? 0), 0)
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0) / 1_000_000
+  process.stdout.write(
+    `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`,
+  )
+  return 0
+}
+
+// A fixed day where none is named: the same source gives the same bytes.
+function sourceDate(): number {
+  const given = Number(process.env['SOURCE_DATE_EPOCH'])
+  return Number.isSafeInteger(given) && given > 0 ? given : 1_735_689_600
+}

@@ -1,0 +1,27 @@
+/** Finds which of many texts stand in a long one, in one walk through it. */
+export type Search = (text: string) => ReadonlySet<string>
+
+/** How many characters of each text are looked up; shorter texts are not found. */
+const opening = 8
+
+/** Prepares the search for these texts. */
+export function searchFor(texts: Iterable<string>): Search {
+  const byOpening = new Map<string, string[]>()
+  const firsts = new Uint8Array(65_536)
+  for (const text of texts) {
+    const key = text.slice(0, opening)
+    if (key.length < opening) continue
+    byOpening.set(key, [...(byOpening.get(key) ?? []), text])
+    firsts[key.charCodeAt(0)] = 1
+  }
+  return (text) => {
+    const found = new Set<string>()
+    for (let at = 0; at + opening <= text.length; at += 1) {
+      if (firsts[text.charCodeAt(at)] !== 1) continue
+      for (const wanted of byOpening.get(text.slice(at, at + opening)) ?? []) {
+        if (text.startsWith(wanted, at)) found.add(wanted)
+      }
+    }
+    return found
+  }
+}
