@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { type Built, build } from '../build.ts'
-import { openPrinter } from '../io/print.ts'
+import type { Printer } from '../io/print.ts'
+import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
 import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
+import { projectFolder } from '../io/templates.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
 import { report, say, summary } from './say.ts'
@@ -18,7 +21,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       everything: asked.folders.length === 0,
       date: sourceDate(),
       read,
-      openPrinter: async () => openPrinter({ executablePath: await provideBrowser((line) => say(line, 0)) }),
+      openPrinter,
       progress: (total) => {
         const progress = startProgress(total, process.stderr)
         end = progress.end
@@ -31,6 +34,15 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
     end()
   }
 }
+
+async function openPrinter(): Promise<Printer> {
+  const executablePath = await provideBrowser((line) => say(line, 0))
+  return openCachedPrinter({ executablePath }, await cacheFolder())
+}
+
+// Tests and machines that build for many name a folder of their own.
+const cacheFolder = async (): Promise<string> =>
+  process.env['KEJIAN_CACHE'] ?? join(await projectFolder(), 'node_modules', '.cache', 'kejian')
 
 function conclude({ problems, entries }: Built, out: string, milliseconds: number): number {
   report(problems)

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { EnvironmentError } from './environment-error.ts'
@@ -57,7 +67,9 @@ async function takeLock(lock: string, patience: number): Promise<void> {
     const owner = ownerOf(lock)
     if (owner !== null && !isAlive(owner)) removeStale(lock, owner)
     else if (waited >= patience) {
-      throw new EnvironmentError(`Another build (process ${owner ?? 'unknown'}) is writing there; if none runs, delete ${lock}`)
+      throw new EnvironmentError(
+        `Another build (process ${owner ?? 'unknown'}) is writing there; if none runs, delete ${lock}`,
+      )
     } else await pause(50)
   }
 }

@@ -11,7 +11,7 @@ const keepDays = 14
 
 /** A printer that prints no page twice: the same bytes in the same browser give the PDF of last time. */
 export async function openCachedPrinter(options: PrinterOptions, folder: string): Promise<Printer> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch(() => undefined)
   const browser = await identityOf(options.executablePath)
   let opened: Promise<Printer> | null = null
   let running: Printer | null = null

@@ -12,7 +12,7 @@ export function startProgress(total: number, stream: NodeJS.WriteStream): Progre
     done: (name) => {
       count += 1
       const line = `${String(count).padStart(String(total).length)}/${total} ${name}`
-      stream.write(live ? `${emptyLine}${fit(line, (stream.columns || 80) - 1)}` : `${line}\n`)
+      stream.write(live ? `${emptyLine}${cut(line, (stream.columns || 80) - 1)}` : `${line}\n`)
     },
     end: () => {
       if (live) stream.write(emptyLine)
@@ -23,10 +23,17 @@ export function startProgress(total: number, stream: NodeJS.WriteStream): Progre
 const emptyLine = '\r\u001b[2K'
 
 /** As much of a line as fits: one that wraps could not be taken back. */
-function fit(line: string, columns: number): string {
-  let room = columns
-  return [...line].filter((character) => (room -= wide.test(character) ? 2 : 1) >= 0).join('')
+function cut(line: string, columns: number): string {
+  let fitting = ''
+  let width = 0
+  for (const character of line) {
+    width += wide.test(character) ? 2 : 1
+    if (width > columns) break
+    fitting += character
+  }
+  return fitting
 }
 
 // Chinese characters and their punctuation take two columns of a terminal.
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u

@@ -38,7 +38,9 @@ export function openReader(deadline: number = limits.readingMs): Reader {
 
 // Beside us in build/, where the command is bundled.
 const startThread = (): Worker =>
-  new Worker(new URL('reader.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes } })
+  new Worker(new URL('reader.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes },
+  })
 
 interface Outcome {
   readonly answer: Exclude<Answer, { readonly kind: 'begin' }>

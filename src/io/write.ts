@@ -59,7 +59,14 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
 const isInside = (path: string): boolean => path !== '' && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.?($|[/\\])/i.test(path)
 
 async function stillThere(folder: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
-  const sizes = await Promise.all(entries.map(({ path }) => stat(join(folder, path)).then(({ size }) => size, () => null)))
+  const sizes = await Promise.all(
+    entries.map(({ path }) =>
+      stat(join(folder, path)).then(
+        ({ size }) => size,
+        () => null,
+      ),
+    ),
+  )
   return entries.filter((entry, index) => entry.size === sizes[index])
 }
 

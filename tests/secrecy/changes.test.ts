@@ -19,7 +19,9 @@ async function pagesOf(read: CourseSource): Promise<Readonly<Record<string, stri
   return Object.fromEntries(await Promise.all(pages))
 }
 
-const sum = (text: string): string => createHash('sha256').update(text).digest('hex')
+function sum(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
 type Change = (text: string) => string
 
@@ -67,6 +69,9 @@ const comings: Readonly<Record<string, Change>> = {
   'a note comes at the end of a slide': replacing('# Activities\n', '# Activities\n\n<!-- A new note -->\n'),
   'a note comes at the end of a lecture': (text) => (text.includes('lastslide') ? `${text}\n<!-- A new note -->\n` : text),
   'a note comes between two words': replacing('zpparagraphpz', '<!-- A new note -->zpparagraphpz'),
+  'a note comes at the end of an item': replacing('zplistitempz', 'zplistitempz <!-- A new note -->'),
+  'a note comes at the end of a cell': replacing('zptablecellpz', 'zptablecellpz <!-- A new note -->'),
+  'a note comes in raw HTML': replacing('<p>zprawhtmlpz</p>', '<p>zprawhtmlpz</p> <!-- A new note -->'),
   'a note comes in a title': replacing('zpcasetitlepz]', 'zpcasetitlepz <!-- A new note -->]'),
   'a note comes in a heading': replacing('# Activities\n', '# Activities <!-- A new note -->\n'),
   'a trainer’s block goes': replacing(/:::trainer\nzqtrainerincolumnqz\n:::\n\n/, ''),
@@ -82,6 +87,14 @@ const comings: Readonly<Record<string, Change>> = {
   'a trainer’s slide has another look': replacing('<!-- _header: zqheaderoftrainerslideqz -->', '<!-- header: A -->\n<!-- class: dense -->'),
   'a trainer’s lecture goes': (text) => text.replace(', 03-backstage.md', ''),
 }
+
+const comments = source.files.flatMap(({ text }) => text.match(/<!-- zq[a-z]+qz -->/g) ?? [])
+
+describe('a note that goes and leaves its white space behind changes no page of the participants', () => {
+  test.each(comments)('%s', async (comment) => {
+    expect(await pagesOf(changed((text) => text.replace(comment, '')))).toEqual(before)
+  })
+})
 
 describe('what comes or goes in a place that is the trainer’s changes no page of the participants', () => {
   test.each(Object.keys(comings))('%s', async (name) => {

@@ -22,14 +22,12 @@ export interface Comment {
 /** What stands where a note stood, so that the text around it is read as the author saw it. */
 export const emptyComment = '<!-- -->'
 
-// What stands for one without an end: Marp hides as much after it as before.
-const openComment = '<!--'
 
-/** Every comment in a piece of HTML; `heard` gives what Marp makes of one with this text at this offset. */
+/** Every comment in a piece of HTML; `heard` gives what Marp makes of one with this text after what stands before it. */
 export const readComments = (
   html: string,
-  heard: (text: string, offset: number) => MarpComment | null,
-): readonly Comment[] => findComments(html).map((found) => sortComment(found, heard(found.text, found.start)))
+  heard: (text: string, before: string) => MarpComment | null,
+): readonly Comment[] => findComments(html).map((found) => sortComment(found, heard(found.text, html.slice(0, found.start))))
 
 /** The HTML with its notes replaced by empty comments. */
 export function withoutNotes(html: string, comments: readonly Comment[]): string {
@@ -73,7 +71,7 @@ function sortComment({ source, text: written, start, end, closed }: Found, heard
   const isNote = heard?.isNote === true
   if (known.length === 0) {
     const words = text === '' || (heard !== null && !isNote) ? [] : [text]
-    const kept = words.length === 0 ? source : closed ? emptyComment : openComment
+    const kept = words.length === 0 ? source : closed ? emptyComment : openComment(source)
     return { start, end, kept, settings: null, unknown: [], words, isNote }
   }
   const unknown = read.filter(([key]) => !isKnown(key))
@@ -88,6 +86,10 @@ function sortComment({ source, text: written, start, end, closed }: Found, heard
     isNote,
   }
 }
+
+// Marp hides as much after a comment without an end as before, and other HTML around it ends where it did.
+const openComment = (source: string): string =>
+  `<!--${(source.match(/<\/(?:pre|script|style|textarea)>|\?>|\]\]>/gi) ?? []).join('')}`
 
 const isKnown = (key: string): boolean => isDirective(key) || factNames.has(key)
 

@@ -44,7 +44,9 @@ export function readFacts(
     const name = String(issue.path[0])
     const fact = said.get(name)
     if (fact === undefined) throw new Error(`Fact ${name} was not said`)
-    return error('facts', fact.place, `Unexpected ${name} "${String(fact.value)}": ${issue.message}`)
+    return error('facts', fact.place, `Unexpected ${name} "${shown(fact.value)}": ${issue.message}`)
   })
   return { facts: schema.parse({}), problems: [...problems, ...wrong] }
 }
+
+const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))

@@ -25,9 +25,9 @@ function commentsIn(node: Nodes, whole: Nodes, reading: Reading): readonly Comme
   if ('children' in node) return node.children.flatMap((child) => commentsIn(child, whole, reading))
   const source = commentedSource(node, reading)
   if (!source.includes('<!--')) return []
-  const from = node.position?.start.offset ?? 0
-  const shift = from - (whole.position?.start.offset ?? 0)
-  const found = readComments(source, (text, offset) => reading.heard(text, from + offset))
+  const shift = (node.position?.start.offset ?? 0) - (whole.position?.start.offset ?? 0)
+  const line = node.position?.start.line ?? 0
+  const found = readComments(source, (text, before) => reading.heard(text, line + before.split(/\r\n?|\n/).length - 1))
   return found.map((comment) => ({ ...comment, start: comment.start + shift, end: comment.end + shift }))
 }
 

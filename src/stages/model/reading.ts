@@ -14,8 +14,8 @@ export interface Reading {
   readonly remarks: TrainerText[]
   placeOf(node: Nodes): Place
   sourceOf(node: Nodes): string
-  /** What Marp makes of the comment with this text at this offset of the file; `null` when it finds none there. */
-  heard(text: string, offset: number): MarpComment | null
+  /** What Marp makes of the next comment with this text on this line; `null` when it finds none there. */
+  heard(text: string, line: number): MarpComment | null
   /** Remembers a comment that may hold facts. */
   keep(comment: Comment, place: Place): void
   /** The settings remembered since the last call. */
@@ -27,7 +27,7 @@ export interface Reading {
 /** Begins to read a lecture. */
 export function beginReading({ file, comments }: ParsedLecture): Reading {
   const problems: Problem[] = []
-  const left = new Set(comments)
+  const left = byText(comments)
   let kept: { settings: Readonly<Record<string, unknown>>; place: Place }[] = []
   return {
     file,
@@ -39,11 +39,10 @@ export function beginReading({ file, comments }: ParsedLecture): Reading {
       column: position?.start.column ?? 1,
     }),
     sourceOf: ({ position }) => file.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
-    heard: (text, offset) => {
-      const line = file.text.slice(0, offset).split(/\r\n?|\n/).length - 1
-      const found = [...left].find((one) => one.from <= line && line < one.until && isSame(one.text, text)) ?? null
-      if (found !== null) left.delete(found)
-      return found
+    heard: (text, line) => {
+      const same = left.get(bare(text)) ?? []
+      const index = same.findIndex(({ from, until }) => from < line && line <= until)
+      return index < 0 ? null : (same.splice(index, 1)[0] ?? null)
     },
     keep: ({ settings, unknown }, place) => {
       if (settings === null) return
@@ -55,13 +54,25 @@ export function beginReading({ file, comments }: ParsedLecture): Reading {
       kept = []
       return taken
     },
-    unheard: () => [...left].filter(({ isNote }) => isNote).map((one) => notFound(one, file)),
+    unheard: () =>
+      [...left.values()]
+        .flat()
+        .filter(({ isNote }) => isNote)
+        .map((one) => notFound(one, file)),
   }
 }
 
-// Lists and quotes put something before each line.
-const isSame = (one: string, other: string): boolean => bare(one) === bare(other)
+function byText(comments: readonly MarpComment[]): ReadonlyMap<string, MarpComment[]> {
+  const groups = new Map<string, MarpComment[]>()
+  for (const comment of comments) {
+    const group = groups.get(bare(comment.text)) ?? []
+    groups.set(bare(comment.text), group)
+    group.push(comment)
+  }
+  return groups
+}
 
+// Lists and quotes put something before each line.
 const bare = (text: string): string => text.replace(/[\s>]+/g, '')
 
 const unknownKey = (key: string, place: Place): Problem => ({

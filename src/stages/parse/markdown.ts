@@ -6,11 +6,12 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { guidedNotes } from './guided.ts'
+import { mendPlaces } from './places.ts'
 
 const colon = 58
 
 /** Reads Markdown with GitHub's tables, `:::` blocks, guided notes and emphasis that works beside Chinese punctuation. */
-export const parseMarkdown = (text: string): Root => reader.parse(text)
+export const parseMarkdown = (text: string): Root => mendPlaces(reader.parse(text))
 
 const reader = unified()
   .use(remarkParse)

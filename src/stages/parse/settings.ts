@@ -56,6 +56,8 @@ export function lectureFiles(
       return [error('course-file', place, `Unexpected second "${name}", expected each lecture once: delete one`)]
     }
     if (source.files.some((file) => file.name === name)) return []
+    // What is wrong with the file itself has been said already.
+    if (source.problems.some((problem) => problem.place.path === `${source.folder}/${name}`)) return []
     const known = markdown.map((file) => file.name).join(', ')
     return [
       error(

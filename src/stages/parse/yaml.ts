@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import type { z } from 'zod'
 import { error, type Place, type Problem } from '../../problem.ts'
 import { didYouMean } from './suggest.ts'
@@ -32,12 +32,25 @@ export function readYaml<S extends z.ZodType>(source: YamlText, schema: S, rule:
     )
     return { value: null, problems, place }
   }
-  const result = schema.safeParse(toData(document.toJS({ maxAliasCount: 20 })))
+  const data = toData(document)
+  if (data instanceof Error) {
+    const message = `Unexpected YAML: ${firstLine(data.message)}, expected each "*name" to repeat an earlier "&name", a few times`
+    return { value: null, problems: [error(rule, place(), message)], place }
+  }
+  const result = schema.safeParse(data)
   if (result.success) return { value: result.data, problems: [], place }
   return { value: null, problems: result.error.issues.flatMap((issue) => explain(issue, schema, place, rule)), place }
 }
 
-const toData = (data: unknown): unknown => data ?? {}
+/** The plain data of a document, or what is wrong with its aliases. */
+function toData(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch (cause) {
+    if (cause instanceof ReferenceError) return cause
+    throw cause
+  }
+}
 
 const firstLine = (message: string): string => message.split('\n')[0] ?? message
 

@@ -4,6 +4,7 @@ import type { Font } from '../../fonts.ts'
 import { assetPath } from '../edition/assets.ts'
 import { fontFaces } from './fonts.ts'
 import { withOwnFonts } from './svg.ts'
+import { settleSpace } from './white-space.ts'
 
 /** What a page is made of before it is closed. */
 export interface PageParts {
@@ -18,7 +19,7 @@ export const policyHere = 'kejian:policy'
 
 /** Makes a page self-contained: images and fonts inside, and a policy that lets it ask for nothing. */
 export async function packPage({ html, assets, fonts }: PageParts): Promise<string> {
-  const drawn = withoutEmojiImages(withoutRemoteStyles(html))
+  const drawn = settleSpace(withoutEmojiImages(withoutRemoteStyles(html)))
   const [faces, images] = await Promise.all([fontFaces(drawn, fonts), imagesFor(drawn, assets, fonts)])
   const whole = embedImages(drawn, images).replace(fontsHere, () => faces)
   return whole.replace(policyHere, () => policyFor(whole))
