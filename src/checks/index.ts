@@ -10,11 +10,13 @@ import { objectives } from './objectives.ts'
 import { outlineCoverage } from './outline-coverage.ts'
 import { schedule } from './schedule.ts'
 import { slideBreak } from './slide-break.ts'
+import { unclosedFence } from './unclosed-fence.ts'
 
 /** Every rule that a course is held against. */
 export const checks: readonly Check[] = [
   blockPlace,
   slideBreak,
+  unclosedFence,
   lectures,
   duplicateId,
   minutes,

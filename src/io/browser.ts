@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
+import { withoutSystemFonts } from './browser-fonts.ts'
 import { EnvironmentError } from './environment-error.ts'
 
 /** A browser of our own, in a process group of its own, that never reaches the network. */
@@ -18,16 +19,17 @@ export async function startBrowser(executablePath: string, folder: string): Prom
   count += 1
   const userDataDir = join(folder, `profile-${count}`)
   await mkdir(userDataDir, { recursive: true })
-  const browser = await launch(executablePath, userDataDir)
+  const browser = await launch(executablePath, userDataDir, await withoutSystemFonts(folder))
   const group = browser.process()?.pid
   return { browser, version: await browser.version(), kill: () => killGroup(browser, group) }
 }
 
-const launch = (executablePath: string, userDataDir: string): Promise<Browser> =>
+const launch = (executablePath: string, userDataDir: string, env: NodeJS.ProcessEnv): Promise<Browser> =>
   puppeteer
     .launch({
       executablePath,
       userDataDir,
+      env,
       headless: executablePath.includes('headless-shell') ? 'shell' : true,
       pipe: true,
       handleSIGINT: false,

@@ -24,10 +24,29 @@ export function blockMarks(md: MarpMarkdown): void {
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   )
+  keepWhole(md)
   md.renderer.rules['kejian_block_open'] = (tokens, index, _options, env: unknown) =>
     shellOf(env, tokens[index]?.meta)?.open ?? ''
   md.renderer.rules['kejian_block_close'] = (tokens, index, _options, env: unknown) =>
     shellOf(env, tokens[index]?.meta)?.close ?? ''
+}
+
+// Marp's headingDivider begins a slide at any heading; one inside a block stays where it is.
+function keepWhole(md: MarpMarkdown): void {
+  const rename = (tokens: ReturnType<MarpMarkdown['parse']>, from: string, to: string): void => {
+    let depth = 0
+    for (const token of tokens) {
+      if (token.meta?.['kejianBlock'] !== undefined) depth += token.nesting
+      else if (depth > 0 && token.type === from) token.type = to
+    }
+  }
+  const { ruler } = md.core
+  ruler.before('marpit_heading_divider', 'kejian_hide', ({ tokens }) =>
+    rename(tokens, 'heading_open', 'kejian_heading_open'),
+  )
+  ruler.after('marpit_heading_divider', 'kejian_show', ({ tokens }) =>
+    rename(tokens, 'kejian_heading_open', 'heading_open'),
+  )
 }
 
 const shellsOf = new WeakMap<object, Shells>()

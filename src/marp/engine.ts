@@ -1,8 +1,8 @@
 import { Marp } from '@marp-team/marp-core'
 import { Element } from '@marp-team/marpit'
 import type { MarkdownIt } from 'markdown-it'
-import cjkFriendly from 'markdown-it-cjk-friendly'
 import { blockMarks, type Shells, withShells } from './blocks.ts'
+import { chineseEmphasis } from './emphasis.ts'
 import { guidedNotes } from './guided.ts'
 
 /** The Markdown reader inside Marp. */
@@ -32,7 +32,9 @@ export function renderMarp(text: string, shells: Shells, options: EngineOptions)
 
 // Marp names a scoped style by lot; the same deck shall give the same bytes.
 function withNamedScopes({ slides, css }: MarpSlides, scope: string): MarpSlides {
-  const lots = new Set(slides.flatMap((slide) => [...slide.matchAll(/ data-marpit-scope-(\w{8})=""/g)].map(([, lot]) => lot)))
+  const lots = new Set(
+    slides.flatMap((slide) => [...slide.matchAll(/ data-marpit-scope-(\w{8})=""/g)].map(([, lot]) => lot)),
+  )
   const rename = (text: string): string =>
     [...lots].reduce<string>((named, lot, index) => named.replaceAll(`-${lot}`, `-${scope}-${index + 1}`), text)
   return lots.size === 0 ? { slides, css } : { slides: slides.map(rename), css: rename(css) }
@@ -52,7 +54,7 @@ function engineFor(options: EngineOptions): Marp {
 export function createMarp({ theme, scope, printable }: EngineOptions): Marp {
   const container = new Element('div', { class: scope === null ? 'marpit' : `marpit ${scope}` })
   const marp = new Marp({ script: false, container, printable })
-  marp.use(cjkFriendly).use(blockMarks).use(guidedNotes)
+  marp.use(chineseEmphasis).use(blockMarks).use(guidedNotes)
   if (theme !== null) marp.themeSet.default = marp.themeSet.add(theme)
   return marp
 }

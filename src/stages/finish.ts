@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { renameHeaderIds } from './finish/header-ids.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
 export interface PdfFacts {
@@ -24,5 +25,6 @@ export async function finishPdf(
   pdf.setProducer('kejian')
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
+  renameHeaderIds(pdf)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
 }

@@ -11,8 +11,11 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** Files by their name in a folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** Writes files into a folder. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+export function writeFiles(folder: string, files: Files): string {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
@@ -21,7 +24,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** The smallest course: one slide whose words nobody has printed before. */
-export const tinyCourse = (title: string): Readonly<Record<string, string>> => ({
+export const tinyCourse = (title: string): Files => ({
   'course.yaml': `title: ${title}\n`,
   'day.md': `# ${title}\n\n${title} ${process.pid} ${performance.now()}\n`,
 })

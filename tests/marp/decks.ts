@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core'
 import type { Course, Lecture } from '../../src/course.ts'
 import type { MarpSlides } from '../../src/marp/engine.ts'
+import type { CourseSource } from '../../src/source.ts'
 import { model } from '../../src/stages/model.ts'
 import { parse } from '../../src/stages/parse.ts'
 import { noteTexts } from '../../src/stages/render/notes.ts'
@@ -26,16 +27,21 @@ export function deckOf(course: Course, templates: Templates): Deck {
   return withoutChance({ slides, css, notes: slidesOf(lecture).map((slide) => noteTexts(slide.content)) })
 }
 
-/** A course whose only lecture is this text. */
-export function courseOf(text: string): Course {
+/** The source of a course whose only lecture is this text. */
+export function sourceOf(text: string): CourseSource {
   const files = Object.entries({ 'course.yaml': 'title: A day', 'deck.md': text })
-  const { parsed } = parse({
+  return {
     folder: '.',
     slug: 'day',
     files: files.map(([name, content]) => ({ path: name, name, text: content })),
     assets: [],
     problems: [],
-  })
+  }
+}
+
+/** A course whose only lecture is this text. */
+export function courseOf(text: string): Course {
+  const { parsed } = parse(sourceOf(text))
   const course = parsed === null ? null : model(parsed).course
   if (course === null) throw new Error('The course cannot be read')
   return course
@@ -51,6 +57,10 @@ export function lectureOf({ lectures: [lecture] }: Course): Lecture {
 function withoutChance({ slides, css, notes }: Deck): Deck {
   const names = slides.map((slide) => / data-marpit-scope-([\w-]+)=""/.exec(slide)?.[1])
   const rename = (text: string): string =>
-    names.reduce<string>((renamed, name, index) => (name === undefined ? renamed : renamed.replace(new RegExp(`-${name}\\b`, 'g'), `-${index}`)), text)
+    names.reduce<string>(
+      (renamed, name, index) =>
+        name === undefined ? renamed : renamed.replace(new RegExp(`-${name}\\b`, 'g'), `-${index}`),
+      text,
+    )
   return { slides: slides.map(rename), css: rename(css), notes }
 }

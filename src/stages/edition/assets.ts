@@ -46,10 +46,11 @@ const inContent = (content: readonly Content[]): readonly Reference[] =>
     return piece.kind === 'prose' && piece.node.type === 'code' ? [] : urlsIn(piece.source, piece.place)
   })
 
+// A quotation mark inside a quoted value of front matter has a backslash before it.
 const patterns = [
   /!\[(?:[^\]\\]|\\.)*\]\(\s*(?:<([^>\n]+)>|([^)\s]+))/g,
-  /\burl\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^)'"\s]+))\s*\)/g,
-  /<(?:img|source|video)\b[^>]*?\s(?:src|poster)\s*=\s*(?:"([^"]+)"|'([^']+)')/gi,
+  /\burl\(\s*(?:\\?"([^"\\\n]+)\\?"|'([^'\n]+)'|([^)'"\s\\]+))\s*\)/g,
+  /<(?:img|source|video)\b[^>]*?\s(?:src|poster)\s*=\s*(?:\\?"([^"\\]+)\\?"|'([^']+)')/gi,
   /^\s{0,3}\[[^\]]+\]:\s*<?(\S+\.(?:png|jpe?g|gif|webp|svg|avif))>?/gim,
 ]
 

@@ -64,12 +64,12 @@ function innerParts(node: ContainerDirective, reading: Reading): InnerParts {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
   const { text } = reading.file
-  const newline = text.slice(start, end).search(/\r?\n/)
+  const newline = text.slice(start, end).search(/[\r\n]/)
   return {
     children: label === null ? node.children : rest,
     label: label === null ? null : readProse(label, '', reading),
     first: newline < 0 ? end : start + newline,
-    closing: text.lastIndexOf('\n', end - 1),
+    closing: Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)),
   }
 }
 

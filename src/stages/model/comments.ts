@@ -22,12 +22,12 @@ export interface Comment {
 /** What stands where a note stood, so that the text around it is read as the author saw it. */
 export const emptyComment = '<!-- -->'
 
-
 /** Every comment in a piece of HTML; `heard` gives what Marp makes of one with this text after what stands before it. */
 export const readComments = (
   html: string,
   heard: (text: string, before: string) => MarpComment | null,
-): readonly Comment[] => findComments(html).map((found) => sortComment(found, heard(found.text, html.slice(0, found.start))))
+): readonly Comment[] =>
+  findComments(html).map((found) => sortComment(found, heard(found.text, html.slice(0, found.start))))
 
 /** The HTML with its notes replaced by empty comments. */
 export function withoutNotes(html: string, comments: readonly Comment[]): string {

@@ -41,7 +41,7 @@ export function readFrontMatter({ file, frontMatter }: ParsedLecture): FrontMatt
   const warnings = misreadings(frontMatter, start)
   if (!isSettings(frontMatter.yaml)) return { ...nothing, ...read, problems: warnings }
   const { value, problems, place } = readYaml({ path, text: loosen(frontMatter.yaml), line }, schema, 'front-matter')
-  return { value: value ?? nothing.value, ...read, problems: [...problems, ...warnings], place }
+  return { value: value ?? nothing.value, ...read, problems: problems.length > 0 ? problems : warnings, place }
 }
 
 const remarksIn = (source: string, path: string): readonly TrainerText[] =>

@@ -18,11 +18,12 @@ export function readLecture(
   const number = front.value.number ?? position
   const groups = groupBySlide(parsed)
   let end = front.end
-  const slides = groups.map((group, index): DraftSlide => {
-    const draft = readSlide(group, end, reading, `${number}-${index + 1}`)
+  const drafts = groups.map((group): DraftSlide => {
+    const draft = readSlide(group, end, reading)
     end = draft.end
     return draft
   })
+  const slides = numberSlides(drafts, number)
   const file: Place = { path: parsed.file.path, line: 1, column: 1 }
   const slug = parsed.file.name.replace(/\.md$/i, '')
   const title = front.value.title ?? slides.flatMap(({ slide }) => sharedHeadings(slide))[0] ?? slug
@@ -43,6 +44,19 @@ export function readLecture(
     tail: parsed.file.text.slice(end).replace(/\S/g, ''),
   }
   return { lecture, problems: [...front.problems, ...reading.problems, ...reading.unheard()] }
+}
+
+/** 2-1, 2-2 …; a slide that only the trainer has is 2-2a, so that both readers call the next one 2-3. */
+function numberSlides(drafts: readonly DraftSlide[], lecture: number): readonly DraftSlide[] {
+  let shared = 0
+  let own = 0
+  return drafts.map((draft) => {
+    const isShared = draft.slide.audience === null
+    own = isShared ? 0 : own + 1
+    shared += isShared ? 1 : 0
+    const number = `${lecture}-${shared}${own === 0 ? '' : String.fromCharCode(96 + Math.min(own, 26))}`
+    return { ...draft, slide: { ...draft.slide, number } }
+  })
 }
 
 // A title that participants read does not come from a slide that they do not see.
@@ -75,7 +89,7 @@ interface DraftSlide {
   readonly end: number
 }
 
-function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading: Reading, number: string): DraftSlide {
+function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading: Reading): DraftSlide {
   const gap = separator === null ? '' : gapBefore(separator, from, reading) + reading.sourceOf(separator)
   const start = separator?.position?.end.offset ?? from
   const { content, end } = readContent(nodes, start, reading, null)
@@ -83,7 +97,7 @@ function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading
   reading.problems.push(...problems)
   const headings = headingsOf(content)
   const slide: Slide = {
-    number,
+    number: '',
     audience: facts.for,
     ids: facts.id,
     title: headings[0] ?? '',

@@ -13,12 +13,19 @@ export function isSettings(yaml: string): boolean {
 export function misreadings({ source, yaml }: FrontMatterText, place: Place): readonly Problem[] {
   const say = (message: string): Problem => warning('front-matter', place, message)
   if (!isSettings(yaml)) {
-    return [say('Unexpected text between the first two "---", expected "key: value" lines: Marp shows nothing of it, take out the first "---"')]
+    return [
+      say(
+        'Unexpected text between the first two "---", expected "key: value" lines: Marp shows nothing of it, take out the first "---"',
+      ),
+    ]
   }
-  const closed = /\n(?: {0,3}-{3,}|\.{3})[ \t]*$/.test(source.replace(/\r\n?/g, '\n'))
-  if (!closed) return [say('Unexpected front matter without an end, expected "---": Marp shows nothing of the file, add it')]
+  const closed = /\n(?: {0,3}-{3,}|\.{3})[ \t]*$/.test(source.replace(/\r\n?/g, '\n').trimEnd())
+  if (!closed)
+    return [say('Unexpected front matter without an end, expected "---": Marp shows nothing of the file, add it')]
   if (yaml.trim() === '' || isComment(yaml) || readSettings(yaml) !== null) return []
-  return [say('Unexpected front matter that Marp does not read, expected plain YAML: put values with ":" or "\\" in quotes')]
+  return [
+    say('Unexpected front matter that Marp does not read, expected plain YAML: put values with ":" or "\\" in quotes'),
+  ]
 }
 
 const isComment = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))

@@ -42,7 +42,10 @@ function commentedSource(node: Nodes, reading: Reading): string {
 function takeComment(comment: Comment, source: string, at: Place, reading: Reading): readonly TrainerText[] {
   const { start, words, isNote } = comment
   reading.keep(comment, placeAfter(at, source.slice(0, start)))
-  const texts = words.map((text) => ({ text, place: placeAfter(at, source.slice(0, Math.max(start, source.indexOf(text, start)))) }))
+  const texts = words.map((text) => ({
+    text,
+    place: placeAfter(at, source.slice(0, Math.max(start, source.indexOf(text, start)))),
+  }))
   if (isNote) return texts
   reading.remarks.push(...texts)
   return []

@@ -2,7 +2,7 @@ import { frontMatterLines } from '../../marp/reading.ts'
 
 /** The front matter of a lecture as Marp finds it. */
 export interface FrontMatterText {
-  /** The author's own characters, fences included, without the last line's end. */
+  /** The author's own characters, fences included; without the last line's end if slides follow. */
   readonly source: string
   readonly yaml: string
   /** The line of the file, from 0, on which the YAML begins. */
@@ -21,9 +21,8 @@ export function splitFrontMatter(text: string): {
   return { frontMatter: { source, yaml, line }, rest: source.replace(/[^\r\n]/g, ' ') + text.slice(source.length) }
 }
 
-const firstLines = (text: string, count: number): string =>
-  text
-    .split(/(?<=\n)|(?<=\r)(?!\n)/)
-    .slice(0, count)
-    .join('')
-    .replace(/(?:\r\n?|\n)$/, '')
+function firstLines(text: string, count: number): string {
+  const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/)
+  const first = lines.slice(0, count).join('')
+  return lines.length > count ? first.replace(/(?:\r\n?|\n)$/, '') : first
+}

@@ -29,7 +29,7 @@ function badCharacters(file: SourceFile): readonly Problem[] {
 }
 
 // Cheap and rough, before the parser: what is legal Markdown and far from any author's hand.
-const huge = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}|^[ \t]*:{200}|[[(]{200}/m
+const huge = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}|^[ \t]*:{200}|(?:[[({]\s*){200}/m
 
 function hugeFences(file: SourceFile): readonly Problem[] {
   const found = huge.exec(file.text)
@@ -74,22 +74,23 @@ export function checkNesting(file: SourceFile, root: Root): readonly Problem[] {
   const [first] = level
   if (first === undefined) return []
   const { line = 1, column = 1 } = first.position?.start ?? {}
+  const name = names.get(first.type) ?? first.type
   return [
     error(
       'limits',
       { path: file.path, line, column },
-      `Unexpected ${first.type} more than ${limits.nesting} levels deep (a list counts for two), expected less: flatten it`,
+      `Unexpected ${name} more than ${limits.nesting} levels deep (a list counts for two), expected less: flatten it`,
     ),
   ]
 }
 
-const containers: ReadonlySet<string> = new Set([
-  'blockquote',
-  'list',
-  'listItem',
-  'containerDirective',
-  'footnoteDefinition',
+const names: ReadonlyMap<string, string> = new Map([
+  ['blockquote', 'quote'],
+  ['list', 'list'],
+  ['listItem', 'list'],
+  ['containerDirective', 'block'],
+  ['footnoteDefinition', 'footnote'],
 ])
 
 const contained = (node: Nodes): readonly Nodes[] =>
-  'children' in node ? node.children.filter((child) => containers.has(child.type)) : []
+  'children' in node ? node.children.filter((child) => names.has(child.type)) : []

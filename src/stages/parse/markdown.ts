@@ -15,11 +15,19 @@ export const parseMarkdown = (text: string): Root => mendPlaces(reader.parse(tex
 
 const reader = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
+  .use(noFootnotes)
   .use(fencedBlocks)
   .use(guidedNotes)
   .freeze()
+
+// Marp has none: `[^1]` is the same text on slides and on paper.
+function noFootnotes(this: Processor): void {
+  const data = this.data()
+  const names = ['gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'gfmFootnoteDefinition']
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: names } }]
+}
 
 // Only the `:::` construct: the inline and leaf forms would eat "10:30" and "::".
 function fencedBlocks(this: Processor): void {

@@ -49,7 +49,7 @@ export function lectureFiles(
 ): { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] } {
   const markdown = source.files.filter((file) => /^[^/]+\.md$/i.test(file.name))
   const names = settings.value?.lectures
-  if (names === undefined) return { files: markdown, problems: noLectures(markdown, settings) }
+  if (names === undefined) return { files: markdown, problems: noLectures(markdown, source, settings) }
   const problems = names.flatMap((name, index): readonly Problem[] => {
     const place = settings.place('lectures', index)
     if (names.indexOf(name) < index) {
@@ -71,13 +71,13 @@ export function lectureFiles(
   return { files, problems }
 }
 
-const noLectures = (files: readonly SourceFile[], settings: CourseSettings): readonly Problem[] =>
-  files.length > 0
-    ? []
-    : [
-        error(
-          'course-file',
-          settings.place(),
-          'Unexpected course without lectures, expected Markdown files beside course.yaml',
-        ),
-      ]
+function noLectures(
+  files: readonly SourceFile[],
+  { problems }: CourseSource,
+  settings: CourseSettings,
+): readonly Problem[] {
+  // A lecture that could not be loaded has been reported already.
+  if (files.length > 0 || problems.some(({ place }) => /\.md$/i.test(place.path))) return []
+  const message = 'Unexpected course without lectures, expected Markdown files beside course.yaml'
+  return [error('course-file', settings.place(), message)]
+}

@@ -27,9 +27,11 @@ export function readYaml<S extends z.ZodType>(source: YamlText, schema: S, rule:
   }
   const place = (...keys: readonly (string | number)[]): Place => placeOf(offsetOf(document.contents, keys) ?? 0)
   if (document.errors.length > 0) {
-    const problems = document.errors.map((issue) =>
-      error(rule, placeOf(issue.pos[0]), `Unexpected YAML: ${firstLine(issue.message)}, expected "key: value" lines`),
-    )
+    // One mistake brings many errors after it.
+    const problems = document.errors.slice(0, 3).map((issue) => {
+      const what = issue.message.includes('call stack') ? 'nested too deeply' : firstLine(issue.message)
+      return error(rule, placeOf(issue.pos[0]), `Unexpected YAML: ${what}, expected "key: value" lines`)
+    })
     return { value: null, problems, place }
   }
   const data = toData(document)

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Content, Lecture } from '../../course.ts'
+import type { Content, Lecture, Slide } from '../../course.ts'
 import { closeMark, openMark } from '../../marp/marks.ts'
 import { slidesOf } from '../../walk.ts'
 import { emptyComment } from '../model/comments.ts'
@@ -10,6 +10,9 @@ export interface MarpText {
   /** The blocks behind the marks, by index. */
   readonly blocks: readonly Block[]
 }
+
+// The page numbers on the screen are the same for both readers: a slide that only the trainer has carries none.
+const uncounted = '\n\n<!-- _paginate: skip -->\n'
 
 /** Puts the pieces of a lecture together again; only what is in the tree can come out. */
 export function marpText(lecture: Lecture, isOnSlide: (block: Block) => 'whole' | 'shell' | 'nothing'): MarpText {
@@ -25,7 +28,8 @@ export function marpText(lecture: Lecture, isOnSlide: (block: Block) => 'whole' 
   }
   const [first, ...rest] = slidesOf(lecture)
   if (first === undefined) return { text: lecture.frontMatter + lecture.tail, blocks }
-  const opening = lecture.frontMatter + write(first.content)
-  const others = rest.map((slide) => slide.separator + write(slide.content))
+  const writeSlide = (slide: Slide): string => (slide.audience === null ? '' : uncounted) + write(slide.content)
+  const opening = lecture.frontMatter + writeSlide(first)
+  const others = rest.map((slide) => slide.separator + writeSlide(slide))
   return { text: [opening, ...others].join('') + lecture.tail, blocks }
 }

@@ -1,5 +1,5 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Course, Lecture, Slide } from '../../course.ts'
+import type { Course, Lecture } from '../../course.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
 import { slidesOf } from '../../walk.ts'
@@ -25,21 +25,11 @@ export function renderSlides(
   const { text, blocks } = marpText(lecture, (block) => isOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
   const rendered = renderMarp(text, shellsOf(blocks, words, templates), { ...options, theme })
-  const shown = slidesOf(lecture)
-  if (rendered.slides.length !== Math.max(1, shown.length)) {
-    throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${shown.length}`)
+  const expected = Math.max(1, slidesOf(lecture).length)
+  if (rendered.slides.length !== expected) {
+    throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return { ...rendered, slides: rendered.slides.map((svg, index) => withPageOf(svg, shown[index], index)) }
-}
-
-// A slide keeps its page when others before it were cut: everybody calls it by the same number.
-function withPageOf(svg: string, slide: Slide | undefined, index: number): string {
-  const cut = Number(slide?.number.split('-').at(-1) ?? index + 1) - (index + 1)
-  if (cut === 0) return svg
-  return svg.replace(
-    /(\sdata-marpit-pagination(?:-total)?=")(\d+)/g,
-    (_, attribute: string, page: string) => `${attribute}${Number(page) + cut}`,
-  )
+  return rendered
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

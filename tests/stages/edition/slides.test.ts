@@ -27,18 +27,18 @@ const only = '<!-- for: trainer -->'
 
 describe('a slide for the trainer is not among those of the participants', () => {
   test.each([
-    ['first', `${only}\n\n# A\n\n---\n\n# B\n\n---\n\n# C`, ['B', 'C'], ['1-2', '1-3']],
-    ['first after front matter', `---\nmarp: true\n---\n\n${only}\n\n# A\n\n---\n\n# B`, ['B'], ['1-2']],
-    ['in the middle', `# A\n\n---\n\n${only}\n\n# B\n\n---\n\n# C`, ['A', 'C'], ['1-1', '1-3']],
+    ['first', `${only}\n\n# A\n\n---\n\n# B\n\n---\n\n# C`, ['B', 'C'], ['1-1', '1-2']],
+    ['first after front matter', `---\nmarp: true\n---\n\n${only}\n\n# A\n\n---\n\n# B`, ['B'], ['1-1']],
+    ['in the middle', `# A\n\n---\n\n${only}\n\n# B\n\n---\n\n# C`, ['A', 'C'], ['1-1', '1-2']],
     ['last', `# A\n\n---\n\n# B\n\n---\n\n${only}\n\n# C\n`, ['A', 'B'], ['1-1', '1-2']],
-    ['under a heading divider', `---\nheadingDivider: 1\n---\n# A\n# B\n${only}\n# C`, ['A', 'C'], ['1-1', '1-3']],
-    ['first under a heading divider', `---\nheadingDivider: 1\n---\n# A\n${only}\n# B`, ['B'], ['1-2']],
-    ['between text and a break right under it', `A\n\n---\n${only}\n# B\n---\nC`, ['A', 'C'], ['1-1', '1-3']],
-    ['between HTML and a heading right under it', `---\nheadingDivider: 1\n---\n# A\n<p>x</p>\n\n# B\n${only}\n# C`, ['A x', 'C'], ['1-1', '1-3']],
-    ['between breaks of stars', `A\n\n***\n${only}\n# B\n***\nC`, ['A', 'C'], ['1-1', '1-3']],
-    ['with Windows line ends', `# A\r\n\r\n---\r\n\r\n${only}\r\n\r\n# B\r\n\r\n---\r\n\r\n# C\r\n`, ['A', 'C'], ['1-1', '1-3']],
-    ['beside an empty slide', `# A\n\n---\n\n${only}\n\n---\n\n---\n\n# D`, ['A', '', 'D'], ['1-1', '1-3', '1-4']],
-    ['more than once', `${only}\n\n---\n\n# B\n\n---\n\n${only}\n\n---\n\n${only}\n\n---\n\n# E`, ['B', 'E'], ['1-2', '1-5']],
+    ['under a heading divider', `---\nheadingDivider: 1\n---\n# A\n# B\n${only}\n# C`, ['A', 'C'], ['1-1', '1-2']],
+    ['first under a heading divider', `---\nheadingDivider: 1\n---\n# A\n${only}\n# B`, ['B'], ['1-1']],
+    ['between text and a break right under it', `A\n\n---\n${only}\n# B\n---\nC`, ['A', 'C'], ['1-1', '1-2']],
+    ['between HTML and a heading right under it', `---\nheadingDivider: 1\n---\n# A\n<p>x</p>\n\n# B\n${only}\n# C`, ['A x', 'C'], ['1-1', '1-2']],
+    ['between breaks of stars', `A\n\n***\n${only}\n# B\n***\nC`, ['A', 'C'], ['1-1', '1-2']],
+    ['with Windows line ends', `# A\r\n\r\n---\r\n\r\n${only}\r\n\r\n# B\r\n\r\n---\r\n\r\n# C\r\n`, ['A', 'C'], ['1-1', '1-2']],
+    ['beside an empty slide', `# A\n\n---\n\n${only}\n\n---\n\n---\n\n# D`, ['A', '', 'D'], ['1-1', '1-2', '1-3']],
+    ['more than once', `${only}\n\n---\n\n# B\n\n---\n\n${only}\n\n---\n\n${only}\n\n---\n\n# E`, ['B', 'E'], ['1-1', '1-2']],
   ])('%s', (_, text, words, numbers) => {
     const course = cut(text)
     expect(numbersIn(course)).toEqual(numbers)
@@ -50,7 +50,7 @@ test('the trainer has all slides', () => {
   expect(drawn(courseOf({ 'day.md': `${only}\n\n# A\n\n---\n\n# B` }))).toEqual(['A', 'B'])
 })
 
-test('the slides that stay keep their page numbers', () => {
+test('both readers call a slide by the same number, and the trainer’s own slide has none on its page', () => {
   const pages = (course: Course): readonly (string | undefined)[] =>
     course.lectures.flatMap((lecture) =>
       renderSlides(course, lecture, templates, { scope: null, printable: true }).slides.map(
@@ -58,8 +58,10 @@ test('the slides that stay keep their page numbers', () => {
       ),
     )
   const text = `---\npaginate: true\n---\n\n# A\n\n---\n\n${only}\n\n# B\n\n---\n\n# C`
-  expect(pages(courseOf({ 'day.md': text }))).toEqual(['1', '2', '3'])
-  expect(pages(cut(text))).toEqual(['1', '3'])
+  const whole = courseOf({ 'day.md': text })
+  expect(pages(whole)).toEqual(['1', undefined, '2'])
+  expect(numbersIn(whole)).toEqual(['1-1', '1-1a', '1-2'])
+  expect(pages(cut(text))).toEqual(['1', '2'])
 })
 
 test('a section without other slides goes, and one that began on such a slide is called as its next', () => {
