@@ -81,11 +81,11 @@ async function makeAll(
 }
 
 async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Made> {
-  const { html } = await render(job, kit)
+  const { html, notes } = await render(job, kit)
   const { path, format, title } = job.artifact
   if (format === 'html') return { job, path, bytes: Buffer.from(html), pages: null }
   const { author, language, title: subject } = job.course
-  const facts = { title, author: author ?? '', subject, language, date }
+  const facts = { title, author: author ?? '', subject, language, date, notes }
   return { job, path, ...(await finishPdf(await printer.print(html), facts)) }
 }
 

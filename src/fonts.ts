@@ -20,6 +20,10 @@ export const fontStack = (language: Language): readonly string[] => {
   return [...chinese, 'noto-sans-hk', 'noto-emoji']
 }
 
+/** The fonts of a language's stack, in its order. */
+export const fontsFor = (language: Language, fonts: readonly Font[]): readonly Font[] =>
+  fontStack(language).flatMap((source) => fonts.filter((font) => font.source === source))
+
 /** Characters that fonts need not draw: white space, joiners, variation selectors. */
 export const isInvisible = (code: number): boolean => invisible.test(String.fromCodePoint(code))
 

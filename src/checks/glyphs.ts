@@ -17,7 +17,9 @@ export function checkGlyphs(course: Course, source: CourseSource, covers: Covers
 
 /** A file with spaces where nothing is printed. */
 const printedTexts = (course: Course, source: CourseSource): readonly SourceFile[] => [
-  ...source.files.filter((file) => file.name === 'course.yaml').map((file) => withText(file, printedOfSettings(file.text))),
+  ...source.files
+    .filter((file) => file.name === 'course.yaml')
+    .map((file) => withText(file, printedOfSettings(file.text))),
   ...course.lectures.flatMap((lecture) => lectureText(lecture, source)),
   ...drawings(course, source).map((asset) => svgText(asset, source)),
 ]
@@ -47,7 +49,9 @@ interface Missing {
 }
 
 function checkText({ path, text }: SourceFile, covers: Covers, stack: string): readonly Problem[] {
-  const missing = [...missingLetters(text, covers), ...missingEntities(text, covers)].sort((a, b) => a.offset - b.offset)
+  const missing = [...missingLetters(text, covers), ...missingEntities(text, covers)].sort(
+    (a, b) => a.offset - b.offset,
+  )
   const characters = [...new Set(missing.map(({ character }) => character))]
   return characters.map((character) => {
     const offsets = missing.flatMap((one) => (one.character === character ? [one.offset] : []))

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import type { Prose } from '../course.ts'
 import { type Place, type Problem, warning } from '../problem.ts'
 import type { Check } from './check.ts'
@@ -12,7 +12,7 @@ export const guided: Check = {
 
 function leftOver(node: Nodes, prose: Prose): readonly Problem[] {
   if (!('children' in node)) return []
-  const texts = node.children.flatMap((child) => (child.type === 'text' ? [child] : []))
+  const texts = node.children.flatMap((child) => (child.type === 'text' && !isEscaped(child) ? [child] : []))
   const signs = texts.flatMap(({ value }) => [...value.matchAll(sign)])
   const first = texts.find(({ value }) => value.search(sign) >= 0)
   if (first === undefined || (signs.length === 1 && signs.every(isComparison))) return []
@@ -23,6 +23,12 @@ function leftOver(node: Nodes, prose: Prose): readonly Problem[] {
       'Unexpected "==" without its pair, expected ==plain text== on one line: take out bold, code, links and blanks beside the signs, or write `==` as code if the signs are meant',
     ),
   ]
+}
+
+// Backslashes make the source longer than the text: who writes them means the signs.
+function isEscaped({ value, position }: Text): boolean {
+  if (position === undefined || position.start.line < position.end.line) return false
+  return position.end.column - position.start.column > value.length
 }
 
 const sign = /(?<!=)==(?!=)/g

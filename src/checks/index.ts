@@ -10,6 +10,7 @@ import { objectives } from './objectives.ts'
 import { outlineCoverage } from './outline-coverage.ts'
 import { schedule } from './schedule.ts'
 import { slideBreak } from './slide-break.ts'
+import { tornComment } from './torn-comment.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 
 /** Every rule that a course is held against. */
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   blockPlace,
   slideBreak,
   unclosedFence,
+  tornComment,
   lectures,
   duplicateId,
   minutes,

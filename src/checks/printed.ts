@@ -10,7 +10,10 @@ export function printedOfLecture(text: string, lecture: Lecture): string {
   // A quiz that repeats another holds questions of the other's file.
   const own = prose.filter((piece) => piece.place.path === lecture.place.path)
   const front = printedFrontMatter(lecture.frontMatter)
-  return blank(front + text.slice(front.length), own.flatMap((piece) => unprintedIn(piece, text)))
+  return blank(
+    front + text.slice(front.length),
+    own.flatMap((piece) => unprintedIn(piece, text)),
+  )
 }
 
 /** `course.yaml` with spaces for everything but its values. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Built, build } from '../build.ts'
+import { tryFolder } from '../io/claim.ts'
 import type { Printer } from '../io/print.ts'
 import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
@@ -13,6 +14,7 @@ import { report, say, summary } from './say.ts'
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
   const started = performance.now()
+  tryFolder(asked.out)
   let end = (): void => undefined
   try {
     const built = await build({

@@ -9,7 +9,10 @@ import { fontPath } from './font-path.ts'
 export async function withoutSystemFonts(folder: string): Promise<NodeJS.ProcessEnv> {
   const path = join(folder, 'fonts.conf')
   const [fonts, cache] = [dirname(fontPath('noto-sans-tc', 400)), join(folder, 'font-cache')].map(escaped)
-  await writeFile(path, `<?xml version="1.0"?>\n<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`)
+  await writeFile(
+    path,
+    `<?xml version="1.0"?>\n<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`,
+  )
   return { ...process.env, FONTCONFIG_FILE: path }
 }
 

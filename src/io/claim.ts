@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   mkdirSync,
   openSync,
   readFileSync,
@@ -43,12 +45,44 @@ export async function claimFolder(folder: string, patience = 60_000): Promise<Cl
   return { aside, leave }
 }
 
+/** Finds out early whether a folder can be made and written into; nothing is left behind. */
+export function tryFolder(folder: string): void {
+  try {
+    const removeFolders = makeFolders(folder)
+    accessSync(folder, constants.W_OK)
+    removeFolders()
+  } catch (cause) {
+    throw cannotWrite(cause)
+  }
+}
+
+/** The machine keeps us from writing. */
+export function cannotWrite(cause: unknown): EnvironmentError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return cause instanceof EnvironmentError
+    ? cause
+    : new EnvironmentError(`The output could not be written: ${reason}`, { cause })
+}
+
 /** Makes a folder and those above it; the function it returns removes again what was made, where it is still empty. */
 export function makeFolders(folder: string): () => void {
-  const first = mkdirSync(folder, { recursive: true })
+  const made = makeMissing(resolve(folder))
   return () => {
-    if (first !== undefined) removeEmpty(resolve(folder), dirname(resolve(first)))
+    for (const path of made.toReversed()) removeEmpty(path, dirname(path))
   }
+}
+
+// Not with `recursive`: Node then never comes back from a place such as /proc.
+function makeMissing(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return []
+  const above = makeMissing(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (cause) {
+    // Another run was faster.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw cause
+  }
+  return [...above, folder]
 }
 
 /** Removes an empty folder, and those above it that are empty then, up to one that stays. */

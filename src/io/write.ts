@@ -2,8 +2,7 @@ import { copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Entry, manifestText, readManifest } from '../manifest.ts'
-import { claimFolder, makeFolders, removeEmpty } from './claim.ts'
-import { EnvironmentError } from './environment-error.ts'
+import { cannotWrite, claimFolder, makeFolders, removeEmpty } from './claim.ts'
 
 /** A finished file on its way to the disk. */
 export interface Finished {
@@ -44,9 +43,7 @@ export async function writeDelivery(
 const manifestName = 'manifest.json'
 
 const explain = (cause: unknown): never => {
-  if (cause instanceof EnvironmentError) throw cause
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  throw new EnvironmentError(`The output could not be written: ${reason}`, { cause })
+  throw cannotWrite(cause)
 }
 
 /** The entries of what was built before; none where the manifest is missing or not ours. */

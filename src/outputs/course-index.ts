@@ -21,7 +21,7 @@ export const courseIndex: Output = {
       words,
       reader: words[edition.audience],
       paper: trainer ? { href: 'guide.pdf', name: words.guide } : { href: 'workbook.pdf', name: words.workbook },
-      lectures: course.lectures.map(({ slug, label, title }) => ({ slug, label, title })),
+      lectures: course.lectures.map(({ slug, label, title }) => ({ address: encodeURIComponent(slug), label, title })),
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },

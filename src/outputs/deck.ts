@@ -1,6 +1,6 @@
 import type { Artifact, Course, Lecture } from '../course.ts'
 import { family } from '../stages/render/fonts.ts'
-import { notesOf } from '../stages/render/notes.ts'
+import { notesOf, noteTexts } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
@@ -20,6 +20,9 @@ export const deckPdf: Output = {
   name: 'deck-pdf',
   plan: ({ lectures }) => lectures.map((lecture) => planned(lecture, 'pdf')),
   render: (course, artifact, kit) => deckPage(course, artifact, kit, null),
+  // A participant's edition has no notes.
+  pageNotes: (course, artifact) =>
+    slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
 }
 
 const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({
@@ -29,9 +32,14 @@ const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({
   lecture: lecture.slug,
 })
 
-function deckPage(course: Course, artifact: Artifact, kit: Kit, player: string | null): Promise<string> {
+function lectureOf(course: Course, artifact: Artifact): Lecture {
   const lecture = course.lectures.find((candidate) => candidate.slug === artifact.lecture)
   if (lecture === undefined) throw new Error(`There is no lecture ${artifact.lecture}`)
+  return lecture
+}
+
+function deckPage(course: Course, artifact: Artifact, kit: Kit, player: string | null): Promise<string> {
+  const lecture = lectureOf(course, artifact)
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope: null, printable: true })
   const shown = slidesOf(lecture)
   const scaled = slides.some((slide) => slide.includes('data-auto-scaling'))

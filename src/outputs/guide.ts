@@ -3,6 +3,7 @@ import { clockOf, formatClock } from '../clock.ts'
 import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
+import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -58,7 +59,15 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
   const scope = `deck-${lecture.number}`
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
-  const paper: Paper = { kind: 'guide', words, templates: kit.templates, headingShift: 4, apart: ['role', 'observer'] }
+  const definitions = definitionsOf(lecture)
+  const paper: Paper = {
+    kind: 'guide',
+    words,
+    templates: kit.templates,
+    headingShift: 4,
+    apart: ['role', 'observer'],
+    definitions,
+  }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,

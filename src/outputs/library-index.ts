@@ -1,4 +1,5 @@
 import type { Language } from '../course.ts'
+import { fontsFor } from '../fonts.ts'
 import type { Entry } from '../manifest.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -27,5 +28,5 @@ export function libraryIndex(entries: readonly Entry[], language: Language, kit:
         })),
     })),
   })
-  return packPage({ html, assets: new Map(), fonts: kit.fonts })
+  return packPage({ html, assets: new Map(), fonts: fontsFor(language, kit.fonts) })
 }

@@ -24,6 +24,8 @@ export interface Output {
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The whole page, fonts and images inside. */
   render(course: Course, artifact: Artifact, kit: Kit): Promise<string>
+  /** Words to pin to each page of the PDF, one text a page and empty for none. */
+  pageNotes?(course: Course, artifact: Artifact): readonly string[]
 }
 
 /** What an output says of a file; `plan` adds the rest. */

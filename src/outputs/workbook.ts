@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/index.ts'
 import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
+import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
@@ -35,7 +36,9 @@ export const workbook: Output = {
       family,
       css: paperTheme(course, kit.templates, words.workbook),
       agenda: agendaOf(course),
-      lectures: course.lectures.map((lecture, index) => lectureData(lecture, index, course, paper)),
+      lectures: course.lectures.map((lecture, index) =>
+        lectureData(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }),
+      ),
       hasAgenda: agendaOf(course).length > 0,
       hasGlossary: course.glossary.length > 0,
       hasObjectives: course.objectives.length > 0,

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { renameHeaderIds } from './finish/header-ids.ts'
+import { pinNotes } from './finish/page-notes.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
 export interface PdfFacts {
@@ -8,6 +9,8 @@ export interface PdfFacts {
   readonly subject: string
   readonly language: string
   readonly date: number
+  /** Words to pin to the pages, one text a page; none where empty. */
+  readonly notes: readonly string[]
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -26,5 +29,6 @@ export async function finishPdf(
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
   renameHeaderIds(pdf)
+  pinNotes(pdf, facts.notes)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
 }

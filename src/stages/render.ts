@@ -1,3 +1,4 @@
+import { fontsFor } from '../fonts.ts'
 import type { Kit } from '../outputs/output.ts'
 import type { Job } from './plan.ts'
 
@@ -5,10 +6,14 @@ import type { Job } from './plan.ts'
 export interface Page {
   readonly job: Job
   readonly html: string
+  /** Words to pin to the pages of the PDF. */
+  readonly notes: readonly string[]
 }
 
 /** Makes the page of a planned file. */
-export const render = async (job: Job, kit: Kit): Promise<Page> => ({
-  job,
-  html: await job.output.render(job.course, job.artifact, kit),
-})
+export async function render(job: Job, kit: Kit): Promise<Page> {
+  // The kit is for all courses of a build; a page looks the same whatever is built beside it.
+  const own = { ...kit, fonts: fontsFor(job.course.language, kit.fonts) }
+  const { course, artifact, output } = job
+  return { job, html: await output.render(course, artifact, own), notes: output.pageNotes?.(course, artifact) ?? [] }
+}

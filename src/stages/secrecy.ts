@@ -2,8 +2,8 @@ import type { Course } from '../course.ts'
 import type { Made } from '../made.ts'
 import { error, type Problem } from '../problem.ts'
 import { wordsFor } from '../words.ts'
-import { decoded, embeddedIn, textsInHtml } from './secrecy/html-texts.ts'
-import { type SecretImage, secretImages } from './secrecy/images.ts'
+import { decoded, textsInHtml } from './secrecy/html-texts.ts'
+import { imagesIn, type SecretImage, secretImages } from './secrecy/images.ts'
 import { type Passage, passagesOf } from './secrecy/passages.ts'
 import { textsInPdf } from './secrecy/pdf-texts.ts'
 import type { Found } from './secrecy/prose-texts.ts'
@@ -72,16 +72,11 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 6
 
 function leakedImages({ path, bytes, job }: Made, images: ReadonlyMap<string, SecretImage>): readonly Problem[] {
   if (images.size === 0 || job.artifact.format !== 'html') return []
-  const found = new Set(embeddedIn(new TextDecoder().decode(bytes)).map(({ base64 }) => images.get(base64)))
-  return [...found].flatMap((image) =>
-    image === undefined
-      ? []
-      : [
-          error(
-            'secrecy',
-            image.place,
-            `Unexpected image of the trainer in ${path}, ${image.path}, expected it in the trainer's files only: take it out of what participants get, or show it where participants see it too`,
-          ),
-        ],
+  return [...imagesIn(new TextDecoder().decode(bytes), images)].map((image) =>
+    error(
+      'secrecy',
+      image.place,
+      `Unexpected image of the trainer in ${path}, ${image.path}, expected it in the trainer's files only: take it out of what participants get, or show it where participants see it too`,
+    ),
   )
 }

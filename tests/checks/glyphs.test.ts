@@ -15,7 +15,11 @@ interface Files {
 
 /** What is found in a course of one lecture, as `place character`; U+D55C is in none of our fonts. */
 async function missingIn({ lecture = '# A', settings = 'title: A', drawing = '' }: Files): Promise<readonly string[]> {
-  const files = Object.entries({ 'a.md': lecture, 'course.yaml': settings }).map(([name, text]) => ({ path: `c/${name}`, name, text }))
+  const files = Object.entries({ 'a.md': lecture, 'course.yaml': settings }).map(([name, text]) => ({
+    path: `c/${name}`,
+    name,
+    text,
+  }))
   const assets = [{ path: 'flow.svg', mime: 'image/svg+xml', bytes: new TextEncoder().encode(drawing) }]
   const source = { folder: 'c', slug: 'c', files, assets, problems: [] }
   const { course, problems } = readSource(source)
@@ -45,7 +49,8 @@ test.each([
 })
 
 test('a character that no font has is found in the values of course.yaml', async () => {
-  const settings = 'title: A # 한\nobjectives:\n  - { id: O1, text: "to 한" }\nglossary:\n  - { term: 한, meaning: a }\ntrainer: { prepare: [ 글 ] }\n'
+  const settings =
+    'title: A # 한\nobjectives:\n  - { id: O1, text: "to 한" }\nglossary:\n  - { term: 한, meaning: a }\ntrainer: { prepare: [ 글 ] }\n'
   const lecture = '# A\n\n<!-- meets: [O1] -->\n\n:::case{minutes=1 meets=O1}\na\n:::\n'
   expect(await missingIn({ settings, lecture })).toEqual(['c/course.yaml:3:25 한', 'c/course.yaml:6:23 글'])
 })
@@ -66,7 +71,9 @@ test.each([
 })
 
 test('characters of any font of the stack, emoji and what joins them are no findings', async () => {
-  expect(await missingIn({ lecture: '# 杗 \u{249DB} ☕ ❤️ 👩‍🚀 1️⃣ \u{1F1F9}\u{1F1FC} \u200Ba\u00ADb\u2060c' })).toEqual([])
+  expect(await missingIn({ lecture: '# 杗 \u{249DB} ☕ ❤️ 👩‍🚀 1️⃣ \u{1F1F9}\u{1F1FC} \u200Ba\u00ADb\u2060c' })).toEqual(
+    [],
+  )
 })
 
 test('a letter and its accent are no finding where a font has the two as one', async () => {
@@ -76,7 +83,16 @@ test('a letter and its accent are no finding where a font has the two as one', a
 test('a character is reported once a file, with how often it stands there and how to mend it', async () => {
   const lecture = '# 한\n\n한 한\n\n---\n\n# 글\n'
   expect(await missingIn({ lecture })).toEqual(['c/a.md:1:3 한', 'c/a.md:7:3 글'])
-  const source = { folder: 'c', slug: 'c', assets: [], problems: [], files: [{ path: 'a.md', name: 'a.md', text: lecture }, { path: 'course.yaml', name: 'course.yaml', text: 'title: A' }] }
+  const source = {
+    folder: 'c',
+    slug: 'c',
+    assets: [],
+    problems: [],
+    files: [
+      { path: 'a.md', name: 'a.md', text: lecture },
+      { path: 'course.yaml', name: 'course.yaml', text: 'title: A' },
+    ],
+  }
   const { course } = readSource(source)
   const [first] = course === null ? [] : await findMissingGlyphs(course, source)
   expect(first).toMatchObject({

@@ -96,6 +96,10 @@ test.each([
   expect(findingsIn(text)).toContain(finding)
 })
 
+test("a comment in a block's title is a note", () => {
+  expect(notesOf(courseOf(':::case[A case <!-- secret -->]{minutes=1}\nText\n:::'))).toEqual(['secret'])
+})
+
 test('facts that stand behind a comment are read', () => {
   const [slide] = slidesOf(lectureOf(courseOf('# One\n\n<!-- id: A --> <!-- minutes: 4.5 -->\n')))
   expect([slide?.ids, slide?.minutes]).toEqual([['A'], 4.5])

@@ -13,7 +13,11 @@ let browser: Browser
 beforeAll(async () => {
   const executablePath = await provideBrowser(() => undefined)
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  browser = await puppeteer.launch({ executablePath, args, headless: executablePath.includes('shell') ? 'shell' : true })
+  browser = await puppeteer.launch({
+    executablePath,
+    args,
+    headless: executablePath.includes('shell') ? 'shell' : true,
+  })
 })
 
 afterAll(() => browser?.close())
@@ -29,7 +33,9 @@ describe.each(decks)('$path', (deck) => {
 
   test('has a policy that lets only its own scripts run', async () => {
     const { page } = await open(deck.path)
-    const policy = await page.$eval('meta[http-equiv="Content-Security-Policy"]', (meta) => meta.getAttribute('content'))
+    const policy = await page.$eval('meta[http-equiv="Content-Security-Policy"]', (meta) =>
+      meta.getAttribute('content'),
+    )
     const [scripts = ''] = /script-src [^;]*/.exec(policy ?? '') ?? []
     expect(policy).toContain("default-src 'none'")
     expect(scripts).toMatch(/^script-src( 'sha256-[\w+/=]+')+$/)
@@ -38,7 +44,9 @@ describe.each(decks)('$path', (deck) => {
 })
 
 // The script is the same in every deck.
-describe.each(decks.filter(({ course, audience }) => course === 'minimal' || audience === 'participant'))('$path', (deck) => {
+const some = decks.filter(({ course }, index) => course === 'minimal' || index === 0)
+
+describe.each(some)('$path', (deck) => {
   test('shows one slide after the other by the keys', async () => {
     const { page } = await open(deck.path)
     const last = (await slides()).length
@@ -57,7 +65,7 @@ describe.each(decks.filter(({ course, audience }) => course === 'minimal' || aud
       ['ArrowLeft', 1],
     ] as const) {
       await page.keyboard.press(key)
-      await page.waitForFunction(`location.hash === '#${number}'`)
+      await waitFor(page, number)
       expect(await shown(page), key).toBe(number)
     }
     await page.close()
@@ -67,11 +75,11 @@ describe.each(decks.filter(({ course, audience }) => course === 'minimal' || aud
     const { page } = await open(deck.path, '#3')
     expect(await shown(page)).toBe(3)
     await page.keyboard.press('ArrowRight')
-    await page.waitForFunction(`location.hash === '#4'`)
+    await waitFor(page, 4)
     await page.reload()
     expect(await shown(page)).toBe(4)
     await page.goBack()
-    await page.waitForFunction(`location.hash === '#3'`)
+    await waitFor(page, 3)
     expect(await shown(page)).toBe(3)
     await page.close()
   })
@@ -114,6 +122,12 @@ async function open(path: string, hash = ''): Promise<Opened> {
   await page.goto(address(path) + hash)
   return { page, requests, complaints }
 }
+
+/** Waits until the address says a number and its slide has come. */
+const waitFor = (page: Page, number: number): Promise<unknown> =>
+  page.waitForFunction(
+    `location.hash === '#${number}' && document.querySelectorAll('.slide')[${number - 1}].checkVisibility()`,
+  )
 
 /** The number, from 1, of the one slide that can be seen. */
 async function shown(page: Page): Promise<number> {

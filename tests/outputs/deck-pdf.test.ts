@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { noteTexts } from '../../src/stages/render/notes.ts'
 import { slidesOf } from '../../src/walk.ts'
 import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
 import { onSlide } from './expected.ts'
-import { type PageText, pagesOf } from './pdf.ts'
+import { type PageText, pagesOf, pinnedNotes } from './pdf.ts'
 
 const decks = entries.filter(({ output }) => output === 'deck-pdf')
 
@@ -26,7 +27,10 @@ describe.each(decks)('$path', (deck) => {
 
   test('ends each page with the number that all readers know the slide by', async () => {
     const { slides, pages } = await both()
-    const wrong = slides.filter(({ number }, index) => !pages[index]?.text.endsWith(number.split('-')[1] ?? ''))
+    const wrong = slides.filter(
+      // A slide that the trainer alone has is not counted.
+      ({ number, audience }, index) => audience === null && !pages[index]?.text.endsWith(number.split('-')[1] ?? ''),
+    )
     expect(wrong.map(({ number }) => number)).toEqual([])
   })
 
@@ -35,6 +39,13 @@ describe.each(decks)('$path', (deck) => {
     const shared = pages.filter((_, index) => slides[index]?.audience === null)
     const theirs = await pagesOf(onDisk(deck.path.replace('/trainer/', '/participant/')))
     expect(shared.map(letters)).toEqual(theirs.map(letters))
+  })
+
+  test('has the speaker notes pinned to its pages where it is the trainer’s, and none elsewhere', async () => {
+    const { slides } = await both()
+    const expected = slides.map(({ content }) => (deck.audience === 'trainer' ? noteTexts(content).join('\n\n') : ''))
+    expect(await pinnedNotes(onDisk(deck.path))).toEqual(expected)
+    expect(expected.some((note) => note !== '')).toBe(deck.audience === 'trainer')
   })
 
   const both = async () => {

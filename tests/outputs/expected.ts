@@ -9,7 +9,11 @@ import { withoutSpace } from './pdf.ts'
 
 /** What the source says on a slide, piece by piece, without white space: headings, paragraphs, items, cells, code. */
 export const onSlide = (content: readonly Content[], course: Course): readonly string[] =>
-  pieces(content, { view: (block, words) => definitionOf(block).deck(block, words), words: wordsFor(course.language), blanks: false })
+  pieces(content, {
+    view: (block, words) => definitionOf(block).deck(block, words),
+    words: wordsFor(course.language),
+    blanks: false,
+  })
 
 /** What the source says on paper: the same with nothing where guided notes are left blank, and no forms. */
 export const onPaper = (content: readonly Content[], course: Course): readonly string[] =>

@@ -17,11 +17,14 @@ test.each(indexes)('$path leads only to files that are there', ({ path }) => {
   expect(links.filter((link) => !files.includes(link))).toEqual([])
 })
 
-test.each(indexes.filter(({ audience }) => audience !== null))('$path leads to every file of its readers', ({ path }) => {
-  const folder = posix.dirname(path)
-  const theirs = files.filter((file) => file.startsWith(`${folder}/`) && file !== path)
-  expect([...new Set(linksIn(path))].sort()).toEqual(theirs)
-})
+test.each(indexes.filter(({ audience }) => audience !== null))(
+  '$path leads to every file of its readers',
+  ({ path }) => {
+    const folder = posix.dirname(path)
+    const theirs = files.filter((file) => file.startsWith(`${folder}/`) && file !== path)
+    expect([...new Set(linksIn(path))].sort()).toEqual(theirs)
+  },
+)
 
 test('a participant is never led to what is the trainer’s', () => {
   const led = indexes.filter(({ audience }) => audience === 'participant').flatMap(({ path }) => linksIn(path))
@@ -32,7 +35,11 @@ test('the manifest names every file, each with its own size and hash', () => {
   expect(['manifest.json', ...entries.map(({ path }) => path)].sort()).toEqual(files)
   for (const { path, size, sha256 } of entries) {
     const bytes = readFileSync(onDisk(path))
-    expect({ path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual({ path, size, sha256 })
+    expect({ path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual({
+      path,
+      size,
+      sha256,
+    })
   }
 })
 

@@ -105,3 +105,20 @@ export const outlineOf = (path: string): Promise<readonly Bookmark[]> =>
     }
     return marks
   })
+
+/** The words pinned to each page as a viewer shows them, empty where there are none. */
+export const pinnedNotes = (path: string): Promise<readonly string[]> =>
+  withPdf(path, async (pdf) => {
+    const notes: string[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const annotations: readonly Annotation[] = await (await pdf.getPage(number)).getAnnotations()
+      const pinned = annotations.filter(({ subtype }) => subtype === 'Text')
+      notes.push(pinned.map(({ contentsObj }) => contentsObj?.str ?? '').join('\n'))
+    }
+    return notes
+  })
+
+interface Annotation {
+  readonly subtype: string
+  readonly contentsObj?: { readonly str: string }
+}

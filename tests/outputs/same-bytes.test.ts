@@ -38,7 +38,9 @@ test('in another folder, time zone and language, in another order on the disk an
 
 test('beside other courses a course gives the bytes that it gives alone', async () => {
   const paths = pathsOf(({ course }) => course === 'minimal')
-  const beside = await Promise.all(paths.map(async (path): Promise<[string, Buffer]> => [path, await readFile(onDisk(path))]))
+  const beside = await Promise.all(
+    paths.map(async (path): Promise<[string, Buffer]> => [path, await readFile(onDisk(path))]),
+  )
   const alone = [...usual].filter(([path]) => path.startsWith('minimal/'))
   expect(different(new Map(beside), new Map(alone))).toEqual([])
 })
@@ -98,7 +100,9 @@ async function filesIn(root: string): Promise<Files> {
 
 /** The paths that only one of them has, or both with other bytes. */
 const different = (one: Files, other: Files): readonly string[] =>
-  [...new Set([...one.keys(), ...other.keys()])].sort().filter((path) => one.get(path)?.equals(other.get(path) ?? nothing) !== true)
+  [...new Set([...one.keys(), ...other.keys()])]
+    .sort()
+    .filter((path) => one.get(path)?.equals(other.get(path) ?? nothing) !== true)
 
 const nothing = new Uint8Array()
 

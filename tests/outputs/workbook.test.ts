@@ -14,7 +14,11 @@ describe.each(workbooks)('$path', (book) => {
   const read = async () => {
     const course = await courseFor(book)
     const text = (await pagesOf(onDisk(book.path), margin)).map((page) => page.text).join('')
-    return { course, text, sections: course.lectures.flatMap(({ sections }) => sections.filter(({ id }) => id !== null)) }
+    return {
+      course,
+      text,
+      sections: course.lectures.flatMap(({ sections }) => sections.filter(({ id }) => id !== null)),
+    }
   }
 
   test('says in order what the source says in each section', async () => {
@@ -31,7 +35,11 @@ describe.each(workbooks)('$path', (book) => {
   test('says what course.yaml says of objectives, words and the day', async () => {
     const { course, text } = await read()
     const { title, objectives, glossary, schedule } = course
-    const said = [title, ...objectives.flatMap((one) => [one.id, one.text]), ...glossary.flatMap((one) => [one.term, one.meaning])]
+    const said = [
+      title,
+      ...objectives.flatMap((one) => [one.id, one.text]),
+      ...glossary.flatMap((one) => [one.term, one.meaning]),
+    ]
     const breaks = (schedule?.breaks ?? []).map((one) => one.title)
     expect([...said, ...breaks].filter((one) => !text.includes(withoutSpace(one)))).toEqual([])
   })
@@ -51,7 +59,9 @@ describe.each(workbooks)('$path', (book) => {
   })
 
   test('is on A4 paper, upright or across', async () => {
-    const sizes = new Set((await pagesOf(onDisk(book.path))).map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))
+    const sizes = new Set(
+      (await pagesOf(onDisk(book.path))).map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`),
+    )
     expect([...sizes].sort()).toEqual(['595 × 842', '842 × 595'])
   })
 })

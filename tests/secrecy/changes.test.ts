@@ -15,7 +15,9 @@ const before = await pagesOf(source)
 /** The pages that the participants' files are made of, by the file's path; a PDF is a function of its page. */
 async function pagesOf(read: CourseSource): Promise<Readonly<Record<string, string>>> {
   const jobs = plan(courseOf(read)).filter(({ artifact }) => artifact.edition.audience === 'participant')
-  const pages = jobs.map(async (job): Promise<[string, string]> => [job.artifact.path, sum((await render(job, kit)).html)])
+  const pages = jobs.map(
+    async (job): Promise<[string, string]> => [job.artifact.path, sum((await render(job, kit)).html)],
+  )
   return Object.fromEntries(await Promise.all(pages))
 }
 
@@ -52,8 +54,10 @@ describe('other words in a place that is the trainer’s change no page of the p
 })
 
 const moved: Readonly<Record<string, Change>> = {
-  'the first option is right': (text) => text.replace('- [ ] zpoptionone', '- [x] zpoptionone').replace('- [x] zpoptiontwo', '- [ ] zpoptiontwo'),
-  'the last option is right': (text) => text.replace('- [ ] zpoptionthree', '- [x] zpoptionthree').replace('- [x] zpoptiontwo', '- [ ] zpoptiontwo'),
+  'the first option is right': (text) =>
+    text.replace('- [ ] zpoptionone', '- [x] zpoptionone').replace('- [x] zpoptiontwo', '- [ ] zpoptiontwo'),
+  'the last option is right': (text) =>
+    text.replace('- [ ] zpoptionthree', '- [x] zpoptionthree').replace('- [x] zpoptiontwo', '- [ ] zpoptiontwo'),
   'every option is right': (text) => text.replaceAll('- [ ] zpoption', '- [X] zpoption'),
 }
 
@@ -67,7 +71,8 @@ const comings: Readonly<Record<string, Change>> = {
   'a note at the top goes': replacing(/<!--\nSay:[\s\S]*?-->\n\n/, ''),
   'a note in a block goes': replacing('<!-- zqnoteinblockwordsqz -->\n\n', ''),
   'a note comes at the end of a slide': replacing('# Activities\n', '# Activities\n\n<!-- A new note -->\n'),
-  'a note comes at the end of a lecture': (text) => (text.includes('lastslide') ? `${text}\n<!-- A new note -->\n` : text),
+  'a note comes at the end of a lecture': (text) =>
+    text.includes('lastslide') ? `${text}\n<!-- A new note -->\n` : text,
   'a note comes between two words': replacing('zpparagraphpz', '<!-- A new note -->zpparagraphpz'),
   'a note comes at the end of an item': replacing('zplistitempz', 'zplistitempz <!-- A new note -->'),
   'a note comes at the end of a cell': replacing('zptablecellpz', 'zptablecellpz <!-- A new note -->'),
@@ -75,7 +80,10 @@ const comings: Readonly<Record<string, Change>> = {
   'a note comes in a title': replacing('zpcasetitlepz]', 'zpcasetitlepz <!-- A new note -->]'),
   'a note comes in a heading': replacing('# Activities\n', '# Activities <!-- A new note -->\n'),
   'a trainer’s block goes': replacing(/:::trainer\nzqtrainerincolumnqz\n:::\n\n/, ''),
-  'a trainer’s block comes': replacing('zpcolumnpz\n', 'zpcolumnpz\n\n:::trainer\n# A heading\n\n![x](assets/open.svg)\n:::\n'),
+  'a trainer’s block comes': replacing(
+    'zpcolumnpz\n',
+    'zpcolumnpz\n\n:::trainer\n# A heading\n\n![x](assets/open.svg)\n:::\n',
+  ),
   'an answer is empty': replacing(/(:::answer\{space=none\}\n)zqanswerwithoutspaceqz\n/, '$1'),
   'an answer has no title': replacing('[zqanswertitlewordsqz]', ''),
   'a brief is empty': replacing(/zqbriefofcustomerqz\n/, 'x\n'),
@@ -83,8 +91,14 @@ const comings: Readonly<Record<string, Change>> = {
   'an unknown key of front matter goes': replacing(/^reviewer: .*\n/m, ''),
   'a remark in front matter goes': replacing(/^# zqremark.*\n/m, ''),
   'the lists of course.yaml go': replacing(/^trainer:\n[\s\S]*/m, ''),
-  'a trainer’s slide has other parts': replacing('zqmiddleslidebodyqz', 'x\n- y\n\n<div>\n\n# Two\n\n</div>\n\n<!-- Note -->\n\n```\n---\n```\n'),
-  'a trainer’s slide has another look': replacing('<!-- _header: zqheaderoftrainerslideqz -->', '<!-- header: A -->\n<!-- class: dense -->'),
+  'a trainer’s slide has other parts': replacing(
+    'zqmiddleslidebodyqz',
+    'x\n- y\n\n<div>\n\n# Two\n\n</div>\n\n<!-- Note -->\n\n```\n---\n```\n',
+  ),
+  'a trainer’s slide has another look': replacing(
+    '<!-- _header: zqheaderoftrainerslideqz -->',
+    '<!-- header: A -->\n<!-- class: dense -->',
+  ),
   'a trainer’s lecture goes': (text) => text.replace(', 03-backstage.md', ''),
 }
 
@@ -124,7 +138,10 @@ function everything(text: string): string {
 }
 
 async function write(to: string, { files, assets }: CourseSource): Promise<void> {
-  const all = [...files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })), ...assets.map(({ path, bytes }) => ({ name: path, bytes }))]
+  const all = [
+    ...files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
+    ...assets.map(({ path, bytes }) => ({ name: path, bytes })),
+  ]
   for (const { name, bytes } of all) {
     await mkdir(dirname(join(to, name)), { recursive: true })
     await writeFile(join(to, name), bytes)

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fontStack } from '../../src/fonts.ts'
+import { loadFonts } from '../../src/io/fonts.ts'
 import type { Made } from '../../src/made.ts'
 import { formatPlace, type Problem } from '../../src/problem.ts'
+import { withOwnFonts } from '../../src/stages/render/svg.ts'
 import { findLeaks } from '../../src/stages/secrecy.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 import { buildFor, courseOf, folder, madeIn, secrets, source } from './secrets.ts'
@@ -21,7 +24,10 @@ const page = 'secrets/participant/deck/01-places.html'
 const paper = 'secrets/participant/workbook.pdf'
 
 /** The findings about one file of the participants when it is another than it was. */
-async function leaksWith(path: string, change: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>): Promise<readonly Problem[]> {
+async function leaksWith(
+  path: string,
+  change: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
+): Promise<readonly Problem[]> {
   const files = made.filter((file) => file.path === path)
   return findLeaks(course, await Promise.all(files.map(async (file) => ({ ...file, bytes: await change(file.bytes) }))))
 }
@@ -65,7 +71,11 @@ describe('a secret is found in a page', () => {
     ['in an address', '</main>', '<a href="https://example.org/zqtrainer%74extwordsqz">x</a>'],
     ['in a style', '</style>', '<style>p::after{content:"zqtrainer\\74 extwordsqz"}</style>'],
     ['in a script', '</main>', '<script>const a = "zqtrainer\\u0074extwordsqz"</script>'],
-    ['in an image', '</main>', `<img src="data:image/svg+xml;base64,${btoa('<svg><text>zqtrainer<tspan>textwordsqz</tspan></text></svg>')}">`],
+    [
+      'in an image',
+      '</main>',
+      `<img src="data:image/svg+xml;base64,${btoa('<svg><text>zqtrainer<tspan>textwordsqz</tspan></text></svg>')}">`,
+    ],
     ['in an image without base64', '</main>', '<img src="data:image/svg+xml,%3Csvg%3E%3Ctext%3Ezqtrainertextwordsqz">'],
   ])('%s', async (_, before, added) => {
     const leaks = await leaksWith(page, inHtml(before, added))
@@ -90,7 +100,10 @@ describe('a secret is found in a PDF', () => {
     'as a remark of its catalog': (pdf) => pdf.catalog.set(PDFName.of('Remark'), PDFString.of('zqtrainertextwordsqz')),
     'as a name': (pdf) => pdf.catalog.set(PDFName.of('zqtrainertextwordsqz'), PDFName.of('x')),
     'as metadata': (pdf) => {
-      const xmp = pdf.context.flateStream('<x:xmpmeta>zqtrainertextwordsqz</x:xmpmeta>', { Type: 'Metadata', Subtype: 'XML' })
+      const xmp = pdf.context.flateStream('<x:xmpmeta>zqtrainertextwordsqz</x:xmpmeta>', {
+        Type: 'Metadata',
+        Subtype: 'XML',
+      })
       pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
     },
   }
@@ -102,13 +115,19 @@ describe('a secret is found in a PDF', () => {
 })
 
 test('the name of a file is searched', async () => {
-  const files = made.map((file) => (file.path === paper ? { ...file, path: 'secrets/participant/zqtrainertextwordsqz.pdf' } : file))
-  expect((await findLeaks(course, files)).map(({ message }) => message.includes('zqtrainertextwordsqz'))).toEqual([true])
+  const files = made.map((file) =>
+    file.path === paper ? { ...file, path: 'secrets/participant/zqtrainertextwordsqz.pdf' } : file,
+  )
+  expect((await findLeaks(course, files)).map(({ message }) => message.includes('zqtrainertextwordsqz'))).toEqual([
+    true,
+  ])
 })
 
-test('an image that only the trainer sees is found by its bytes', async () => {
-  const image = course.assets.get('assets/znimagefilenamenz.svg')?.bytes ?? new Uint8Array()
-  const added = `<img src="data:image/svg+xml;base64,${Buffer.from(image).toString('base64')}">`
+test('an image that only the trainer sees is found as it is put into pages', async () => {
+  const image = course.assets.get('assets/znimagefilenamenz.svg')
+  if (image === undefined) throw new Error('The image is not there')
+  const { bytes } = await withOwnFonts(image, await loadFonts(fontStack('en')))
+  const added = `<img src="data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}">`
   const leaks = await leaksWith(page, inHtml('</main>', added))
   expect(leaks.map(({ message }) => message).join('\n')).toContain('znimagefilenamenz.svg')
   expect(leaks.every(({ place }) => formatPlace(place).includes('01-places.md:108:1'))).toBe(true)

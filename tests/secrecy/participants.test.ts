@@ -38,9 +38,12 @@ describe('the course of secrets', () => {
     expect(betrayed(secrets, together(pathsFor('trainer')))).toEqual(secrets)
   })
 
-  test.each(['guide.pdf', 'deck/01-places.html', 'deck/02-slides.html', 'deck/02-slides.pdf'])('has secrets in the trainer’s %s', (path) => {
-    expect(betrayed(secrets, together([`secrets/trainer/${path}`]))).not.toEqual([])
-  })
+  test.each(['guide.pdf', 'deck/01-places.html', 'deck/02-slides.html', 'deck/02-slides.pdf'])(
+    'has secrets in the trainer’s %s',
+    (path) => {
+      expect(betrayed(secrets, together([`secrets/trainer/${path}`]))).not.toEqual([])
+    },
+  )
 
   test('betrays nothing in any file of the participants', () => {
     const found = pathsFor('participant').map((path) => [path, betrayed([...secrets, ...fileNames], together([path]))])

@@ -17,7 +17,10 @@ export const folder = join(import.meta.dirname, '../fixtures/courses/secrets')
 /** The course as it was loaded. */
 export const source: CourseSource = await loadCourse(folder)
 
-const written = [...source.files.map(({ text }) => text), ...source.assets.map(({ bytes }) => Buffer.from(bytes).toString())]
+const written = [
+  ...source.files.map(({ text }) => text),
+  ...source.assets.map(({ bytes }) => Buffer.from(bytes).toString()),
+]
 
 /** The words that only the trainer may find. */
 export const secrets: readonly string[] = [...new Set(written.join('\n').match(/zq[a-z]+qz/g))].sort()

@@ -18,11 +18,13 @@ function readings(bytes: Uint8Array): readonly string[] {
   const hex = [...plain.matchAll(/<([\da-fA-F\s]{8,})>/g)].map(([, digits = '']) =>
     Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1').replaceAll('\0', ''),
   )
-  const unescaped = narrow.replace(/\\\r?\n|\\(?=[a-z])/g, '').replace(/(?:%[\da-f]{2})+/gi, (code) => unescape(code))
+  const unescaped = narrow
+    .replace(/\\\r?\n|\\(?=[a-z])/g, '')
+    .replace(/(?:%[\da-f]{2})+/gi, (code) => percentDecoded(code))
   return [plain, narrow, ...hex, unescaped, narrow.replace(/\s+/g, ''), narrow.replace(/<[^>]*>/g, '')]
 }
 
-const unescape = (code: string): string => Buffer.from(code.replaceAll('%', ''), 'hex').toString('latin1')
+const percentDecoded = (code: string): string => Buffer.from(code.replaceAll('%', ''), 'hex').toString('latin1')
 
 /** The streams of a PDF, inflated: content, object streams, fonts, metadata. */
 const streamsOf = (bytes: Uint8Array): readonly string[] => {
@@ -39,7 +41,11 @@ const streamsOf = (bytes: Uint8Array): readonly string[] => {
 
 /** What a page carries in itself, decoded. */
 const embeddedOf = (bytes: Uint8Array): string =>
-  [...Buffer.from(bytes).toString('utf8').matchAll(/;base64,([A-Za-z\d+/=]+)/g)]
+  [
+    ...Buffer.from(bytes)
+      .toString('utf8')
+      .matchAll(/;base64,([A-Za-z\d+/=]+)/g),
+  ]
     .map(([, base64 = '']) => Buffer.from(base64, 'base64').toString('latin1').replaceAll('\0', ''))
     .join('\n')
 

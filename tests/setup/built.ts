@@ -21,7 +21,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await withoutTheme('tests/fixtures/courses/minimal', plain)
   await run(process.execPath, ['scripts/bundle.mjs'])
   const courses = ['slides/microfinance', 'tests/fixtures/courses/minimal', plain]
-  await run(process.execPath, ['build/kejian.js', 'build', ...courses, '--out', join(folder, 'out')])
+  // Printed for this run, not taken from an earlier one.
+  const env = { ...process.env, KEJIAN_CACHE: join(folder, 'cache') }
+  await run(process.execPath, ['build/kejian.js', 'build', ...courses, '--out', join(folder, 'out')], { env })
   project.provide('built', join(folder, 'out'))
   project.provide('plain', plain)
   return () => rm(folder, { recursive: true, force: true })

@@ -14,7 +14,10 @@ export function unknownBlock(node: ContainerDirective, reading: Reading): Proble
 
 /** An unclosed fence swallows the rest of the file in silence; here it does not stay silent. */
 export function checkFences(node: ContainerDirective, reading: Reading): readonly Problem[] {
-  const lines = reading.sourceOf(node).trimEnd().split(/\r\n?|\n/)
+  const lines = reading
+    .sourceOf(node)
+    .trimEnd()
+    .split(/\r\n?|\n/)
   const opening = /^\s*(:+)/.exec(lines[0] ?? '')?.[1]?.length ?? 3
   const closing = /^\s*(:{3,})\s*$/.exec(lines.at(-1) ?? '')?.[1]?.length ?? 0
   if (lines.length > 1 && closing >= opening) return []

@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { type Block, findDefinition } from '../../blocks/index.ts'
 import type { Content } from '../../course.ts'
+import type { MarpComment } from '../../marp/reading.ts'
 import { attributeProblems, checkFences, checkParent, unknownBlock } from './block-problems.ts'
 import { readContent } from './content.ts'
 import { titleOf } from './headings.ts'
@@ -67,11 +68,14 @@ function innerParts(node: ContainerDirective, reading: Reading): InnerParts {
   const newline = text.slice(start, end).search(/[\r\n]/)
   return {
     children: label === null ? node.children : rest,
-    label: label === null ? null : readProse(label, '', reading),
+    label: label === null ? null : readProse(label, '', { ...reading, heard: asNote }),
     first: newline < 0 ? end : start + newline,
     closing: Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)),
   }
 }
+
+// Marp does not see titles.
+const asNote = (text: string): MarpComment => ({ text, from: 0, until: 0, isNote: true })
 
 const isLabel = (paragraph: Paragraph): boolean =>
   paragraph.data !== undefined && 'directiveLabel' in paragraph.data && paragraph.data.directiveLabel === true

@@ -15,7 +15,10 @@ const schema = z.object({
   meets: ids.default([]),
   section: id.nullable().default(null),
   sectionMinutes: minutes.nullable().default(null),
-  for: z.literal('trainer', 'expected "trainer", the only reader that a slide may be kept for').nullable().default(null),
+  for: z
+    .literal('trainer', 'expected "trainer", the only reader that a slide may be kept for')
+    .nullable()
+    .default(null),
 })
 
 /** What the comments of a slide say about it. */

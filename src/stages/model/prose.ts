@@ -53,7 +53,8 @@ function takeComment(comment: Comment, source: string, at: Place, reading: Readi
 
 function dropComments(node: RootContent): RootContent {
   const copy = structuredClone(node)
-  visit(copy as Nodes, (part, index, parent) => {
+  const tree: Nodes = copy
+  visit(tree, (part, index, parent) => {
     if (part.type === 'image' || part.type === 'imageReference') part.alt = withoutComments(part.alt ?? '')
     if (part.type !== 'html') return undefined
     part.value = withoutComments(part.value)

@@ -25,7 +25,7 @@ const codesOf = (text: string): readonly number[] =>
 const decode = (markup: string): string =>
   markup
     .replace(entityPattern, (entity) => entity + decodeEntity(entity))
-    .replace(/\\([\da-f]{1,6})/gi, (escape, hex: string) => escape + decodeEntity(`&#x${hex};`))
+    .replace(/\\([\da-f]{1,6})/gi, (written, hex: string) => written + decodeEntity(`&#x${hex};`))
 
 const latin = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 

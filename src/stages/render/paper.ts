@@ -1,4 +1,4 @@
-import type { RootContent, Table } from 'mdast'
+import type { Definition, RootContent, Table } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../course.ts'
@@ -17,6 +17,8 @@ export interface Paper {
   readonly headingShift: number
   /** Blocks that stand at the end of the lecture; where they are used a line names them. */
   readonly apart?: readonly BlockName[]
+  /** Addresses that the lecture gives to names of links, on whatever slide. */
+  readonly definitions?: readonly Definition[]
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -26,7 +28,7 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
   const parts: string[] = []
   let run: RootContent[] = []
   const flush = (): void => {
-    if (run.length > 0) parts.push(proseToHtml(run, looks[paper.kind]))
+    if (run.length > 0) parts.push(proseToHtml([...(paper.definitions ?? []), ...run], looks[paper.kind]))
     run = []
   }
   for (const piece of content) {

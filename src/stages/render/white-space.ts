@@ -3,7 +3,9 @@ export function settleSpace(html: string): string {
   if (/\sstyle="[^"]*white-space/.test(html)) return html
   const tokens = [...html.matchAll(token)].map(([text]) => text)
   return tokens
-    .map((text, index) => (text.startsWith('<') ? text : settle(text, tokens[index - 1] ?? '', tokens[index + 1] ?? '')))
+    .map((text, index) =>
+      text.startsWith('<') ? text : settle(text, tokens[index - 1] ?? '', tokens[index + 1] ?? ''),
+    )
     .join('')
 }
 

@@ -33,8 +33,9 @@ export const decoded = (text: string): string =>
   text
     .replace(entityPattern, decodeEntity)
     .replace(/(?:%[\da-f]{2})+/gi, decodedAddress)
-    .replace(/\\u([\da-f]{4})|\\([\da-f]{2,6}) ?/gi, (escape, script?: string, style?: string) =>
-      decodedCode(Number.parseInt(script ?? style ?? '', 16)) ?? escape,
+    .replace(
+      /\\u([\da-f]{4})|\\([\da-f]{2,6}) ?/gi,
+      (code, script?: string, style?: string) => decodedCode(Number.parseInt(script ?? style ?? '', 16)) ?? code,
     )
 
 function decodedAddress(escapes: string): string {
@@ -45,4 +46,5 @@ function decodedAddress(escapes: string): string {
   }
 }
 
-const decodedCode = (code: number): string | null => (code > 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : null)
+const decodedCode = (code: number): string | null =>
+  code > 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : null

@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -38,22 +39,39 @@ async function pageText(bytes: Uint8Array): Promise<string> {
 
 /** Titles, bookmarks, destinations, addresses, words for screen readers, metadata, attachments: whatever is no drawing. */
 async function objectText(bytes: Uint8Array): Promise<string> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const words: Words = { names: new Set(), texts: new Set() }
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) collect(object, words)
   const { Info } = pdf.context.trailerInfo
-  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
-  const words = [...objects, ...(Info === undefined ? [] : [Info])].flatMap(wordsIn)
-  return [...new Set(words)].join(between)
+  if (Info !== undefined) collect(Info, words)
+  return [...words.texts, ...[...words.names].map((name) => name.decodeText())].join(between)
 }
 
 // No text holds it, so that words of two objects never make one sentence.
 const between = '\u0001'
 
-function wordsIn(object: PDFObject): readonly string[] {
-  if (object instanceof PDFString || object instanceof PDFHexString) return [object.decodeText()]
-  if (object instanceof PDFName) return [object.decodeText()]
-  if (object instanceof PDFArray) return object.asArray().flatMap(wordsIn)
-  if (object instanceof PDFDict) return object.entries().flatMap(([key, value]) => [key.decodeText(), ...wordsIn(value)])
-  return object instanceof PDFRawStream ? [...wordsIn(object.dict), ...streamWords(object)] : []
+interface Words {
+  /** The same few names stand at thousands of places: they are read once. */
+  readonly names: Set<PDFName>
+  readonly texts: Set<string>
+}
+
+function collect(object: PDFObject, words: Words): void {
+  if (object instanceof PDFName) words.names.add(object)
+  else if (object instanceof PDFString || object instanceof PDFHexString) words.texts.add(object.decodeText())
+  else if (object instanceof PDFArray) for (const part of object.asArray()) collect(part, words)
+  else if (object instanceof PDFDict) collectEntries(object, words)
+  else if (object instanceof PDFRawStream) {
+    collectEntries(object.dict, words)
+    for (const text of streamWords(object)) words.texts.add(text)
+  }
+}
+
+function collectEntries(dictionary: PDFDict, words: Words): void {
+  for (const [key, value] of dictionary.entries()) {
+    words.names.add(key)
+    collect(value, words)
+  }
 }
 
 /** Metadata and attachments are texts; a photograph may carry a remark. */

@@ -16,7 +16,11 @@ export function sentencesOf({ text, place }: Found): readonly Found[] {
   for (const { index, 0: sign } of text.matchAll(ends)) {
     const words = withoutLabel(text.slice(start, index))
     const long = isTelling(words)
-    if (long) sentences.push({ text: words.trim(), place: placeAfter(place, text.slice(0, text.indexOf(words.trimStart(), start))) })
+    if (long)
+      sentences.push({
+        text: words.trim(),
+        place: placeAfter(place, text.slice(0, text.indexOf(words.trimStart(), start))),
+      })
     if (long || sign === '\n') start = index + 1
   }
   return sentences

@@ -19,7 +19,10 @@ const numbersIn = (course: Course): readonly string[] => course.lectures.flatMap
 const drawn = (course: Course): readonly string[] =>
   course.lectures.flatMap((lecture) =>
     renderSlides(course, lecture, templates, { scope: null, printable: true }).slides.map((svg) =>
-      svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim(),
+      svg
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
     ),
   )
 
@@ -34,11 +37,26 @@ describe('a slide for the trainer is not among those of the participants', () =>
     ['under a heading divider', `---\nheadingDivider: 1\n---\n# A\n# B\n${only}\n# C`, ['A', 'C'], ['1-1', '1-2']],
     ['first under a heading divider', `---\nheadingDivider: 1\n---\n# A\n${only}\n# B`, ['B'], ['1-1']],
     ['between text and a break right under it', `A\n\n---\n${only}\n# B\n---\nC`, ['A', 'C'], ['1-1', '1-2']],
-    ['between HTML and a heading right under it', `---\nheadingDivider: 1\n---\n# A\n<p>x</p>\n\n# B\n${only}\n# C`, ['A x', 'C'], ['1-1', '1-2']],
+    [
+      'between HTML and a heading right under it',
+      `---\nheadingDivider: 1\n---\n# A\n<p>x</p>\n\n# B\n${only}\n# C`,
+      ['A x', 'C'],
+      ['1-1', '1-2'],
+    ],
     ['between breaks of stars', `A\n\n***\n${only}\n# B\n***\nC`, ['A', 'C'], ['1-1', '1-2']],
-    ['with Windows line ends', `# A\r\n\r\n---\r\n\r\n${only}\r\n\r\n# B\r\n\r\n---\r\n\r\n# C\r\n`, ['A', 'C'], ['1-1', '1-2']],
+    [
+      'with Windows line ends',
+      `# A\r\n\r\n---\r\n\r\n${only}\r\n\r\n# B\r\n\r\n---\r\n\r\n# C\r\n`,
+      ['A', 'C'],
+      ['1-1', '1-2'],
+    ],
     ['beside an empty slide', `# A\n\n---\n\n${only}\n\n---\n\n---\n\n# D`, ['A', '', 'D'], ['1-1', '1-2', '1-3']],
-    ['more than once', `${only}\n\n---\n\n# B\n\n---\n\n${only}\n\n---\n\n${only}\n\n---\n\n# E`, ['B', 'E'], ['1-1', '1-2']],
+    [
+      'more than once',
+      `${only}\n\n---\n\n# B\n\n---\n\n${only}\n\n---\n\n${only}\n\n---\n\n# E`,
+      ['B', 'E'],
+      ['1-1', '1-2'],
+    ],
   ])('%s', (_, text, words, numbers) => {
     const course = cut(text)
     expect(numbersIn(course)).toEqual(numbers)

@@ -29,7 +29,12 @@ test.each([
   ['a named entity', 'a&hellip;&rarr;', '…→', [regular]],
   ['numeric entities', 'a&#8230;&#x2192;', '…→', [regular]],
   ['quotes that the browser adds', '<q>a</q>', '“a”', [regular]],
-  ['bullets and numbers of lists', '<ul><li>a<ul><li>b<ul><li>c</ul></ul></ul><ol type="A"><li>d</ol><ol type="i"><li>e</ol>', 'd', [regular]],
+  [
+    'bullets and numbers of lists',
+    '<ul><li>a<ul><li>b<ul><li>c</ul></ul></ul><ol type="A"><li>d</ol><ol type="i"><li>e</ol>',
+    'd',
+    [regular],
+  ],
   ['a soft hyphen', `<p style="width:1em">Donau\u00ADdampf\u00ADschiff`, 'schiff', [regular]],
 ])('%s is printed with our fonts alone', async (_what, body, text, fonts) => {
   const page = await printed(body)
@@ -40,7 +45,12 @@ test.each([
 test.each([
   ['capitals that a style makes', 'p{text-transform:uppercase}', 'ÉÜ', 'éü'],
   ['small capitals', 'p{font-variant:small-caps}', 'É', 'é'],
-  ['dots where text is cut off', 'p{width:3em;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}', '…', 'a long line of text'],
+  [
+    'dots where text is cut off',
+    'p{width:3em;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}',
+    '…',
+    'a long line of text',
+  ],
   ['characters that a style adds', 'p::before{content:"\\2713 "}', '✓', 'a'],
   ['a counter', 'p{counter-increment:a}p::before{content:counter(a,upper-roman)}', 'I', 'a'],
 ])('%s are printed with our fonts alone', async (_what, style, text, words) => {

@@ -25,11 +25,23 @@ test.each([
 })
 
 test.each([
-  ['with a declaration', '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "<svg>">]>\n<svg xmlns="http://www.w3.org/2000/svg"><text y="9">率</text></svg>'],
-  ['after a comment that looks like one', '<!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg"><text y="9">率</text></svg>'],
+  [
+    'with a declaration',
+    '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "<svg>">]>\n<svg xmlns="http://www.w3.org/2000/svg"><text y="9">率</text></svg>',
+  ],
+  [
+    'after a comment that looks like one',
+    '<!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg"><text y="9">率</text></svg>',
+  ],
   ['with a prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text y="9">率</s:text></s:svg>'],
-  ['with a sign that ends tags in an attribute', '<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b"><text y="9">率</text></svg>'],
-  ['with styles of its own', '<svg xmlns="http://www.w3.org/2000/svg"><style>text{font:9px serif}</style><text y="9">率</text></svg>'],
+  [
+    'with a sign that ends tags in an attribute',
+    '<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b"><text y="9">率</text></svg>',
+  ],
+  [
+    'with styles of its own',
+    '<svg xmlns="http://www.w3.org/2000/svg"><style>text{font:9px serif}</style><text y="9">率</text></svg>',
+  ],
 ])('a drawing %s gets its font', async (_what, svg) => {
   const { text, fonts } = await printed('<img src="a.svg" alt="">', [drawing(svg)])
   expect(text).toBe('率')
@@ -39,7 +51,11 @@ test.each([
 test('a drawing without words and a photograph stay as they are', async () => {
   const fonts = await loadFonts(fontStack('en'))
   const lines = drawing('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
-  const photograph: Asset = { path: 'a.png', mime: 'image/png', bytes: new TextEncoder().encode('<svg><text>a</text></svg>') }
+  const photograph: Asset = {
+    path: 'a.png',
+    mime: 'image/png',
+    bytes: new TextEncoder().encode('<svg><text>a</text></svg>'),
+  }
   expect(await withOwnFonts(lines, fonts)).toBe(lines)
   expect(await withOwnFonts(photograph, fonts)).toBe(photograph)
 })

@@ -11,7 +11,11 @@ test('texts are found wherever they stand, those with the same beginning apart',
 })
 
 test('texts that overlap are all found', () => {
-  expect([...searchFor(['aaaaaaaab', 'aaaaaaaa', 'aaaaaaabb'])('aaaaaaaaabb')]).toEqual(['aaaaaaaa', 'aaaaaaaab', 'aaaaaaabb'])
+  expect([...searchFor(['aaaaaaaab', 'aaaaaaaa', 'aaaaaaabb'])('aaaaaaaaabb')]).toEqual([
+    'aaaaaaaa',
+    'aaaaaaaab',
+    'aaaaaaabb',
+  ])
 })
 
 test('nothing is found in what is shorter or only begins alike', () => {

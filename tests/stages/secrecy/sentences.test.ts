@@ -9,7 +9,9 @@ const cut = (text: string): readonly string[] =>
 
 test('sentences end at the signs of both scripts and at the end of a line', () => {
   expect(
-    cut('\u6c34\u8868\u96fb\u8868\u5404\u63a8\u51fa\u5e7e\u5678\u3002\u5de5\u8cc7\u55ae\u63a8\u51fa\u591a\u5c11\u5678\uff1fWhat do the meters say? And the wages; twice as much. Version 1.5 of the plan\nA line of its own here'),
+    cut(
+      '\u6c34\u8868\u96fb\u8868\u5404\u63a8\u51fa\u5e7e\u5678\u3002\u5de5\u8cc7\u55ae\u63a8\u51fa\u591a\u5c11\u5678\uff1fWhat do the meters say? And the wages; twice as much. Version 1.5 of the plan\nA line of its own here',
+    ),
   ).toEqual([
     'a.md:3:6 \u6c34\u8868\u96fb\u8868\u5404\u63a8\u51fa\u5e7e\u5678',
     'a.md:3:16 \u5de5\u8cc7\u55ae\u63a8\u51fa\u591a\u5c11\u5678',
