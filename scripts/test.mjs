@@ -14,21 +14,28 @@ const steps = [
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
   { name: 'linter', command: 'npx --no-install biome check --error-on-warnings' },
   { name: 'unused code', command: 'npx --no-install knip' },
-  { name: 'tests', command: `npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=${report}` },
+  {
+    name: 'tests',
+    command: `npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=${report}`,
+  },
 ]
 
 const failed = steps.filter(({ name, command }) => {
-  console.log(`\n== ${name}: ${command}`)
+  say(`\n== ${name}: ${command}`)
   return spawnSync(command, { shell: true, stdio: 'inherit' }).status !== 0
 })
 
 const counts = readCounts()
 rmSync(folder, { recursive: true, force: true })
 const broken = failed.filter(({ name }) => name !== 'tests' || counts.failed === 0)
-for (const { name } of failed) console.log(`FAILED: ${name}`)
+for (const { name } of failed) say(`FAILED: ${name}`)
 process.exitCode = failed.length === 0 && counts.passed > 0 ? 0 : 1
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-console.log(`\n${counts.passed} passed, ${counts.failed + broken.length} failed${skipped}`)
+say(`\n${counts.passed} passed, ${counts.failed + broken.length} failed${skipped}`)
+
+function say(line) {
+  process.stdout.write(`${line}\n`)
+}
 
 /** The tests that ran; a runner that did not get as far as its report ran none. */
 function readCounts() {

@@ -19,9 +19,7 @@ const tornIn = (prose: Prose): readonly Problem[] => [
 
 // Written as `\<!--`, `&lt;!--` or code it is meant to be read; an empty comment is what a note has left.
 const isTorn = (node: Nodes, { source }: Prose): boolean =>
-  node.type === 'text' &&
-  node.value.includes('<!--') &&
-  /(?<!\\)<!--/.test(source.replace(/<!-- -->|`+[^`]*`+/g, ''))
+  node.type === 'text' && node.value.includes('<!--') && /(?<!\\)<!--/.test(source.replace(/<!-- -->|`+[^`]*`+/g, ''))
 
 const torn = (place: Place): Problem =>
   error(

@@ -1,20 +1,7 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { accessSync, constants, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { EnvironmentError } from './environment-error.ts'
-import { isAlive } from './run-folder.ts'
+import { takeLock } from './lock.ts'
 
 /** An output folder that is ours alone until we leave it, and a folder in it for what is not yet complete. */
 export interface Claim {
@@ -27,12 +14,10 @@ export async function claimFolder(folder: string, patience = 60_000): Promise<Cl
   const lock = join(folder, '.kejian-lock')
   const aside = join(folder, '.kejian-aside')
   const removeFolders = makeFolders(folder)
-  try {
-    await takeLock(lock, patience)
-  } catch (cause) {
+  await takeLock(lock, patience).catch((cause: unknown) => {
     removeFolders()
     throw cause
-  }
+  })
   const leave = (): void => {
     process.off('exit', leave)
     rmSync(aside, { recursive: true, force: true })
@@ -93,52 +78,5 @@ export function removeEmpty(folder: string, stays: string): void {
     removeEmpty(dirname(folder), stays)
   } catch {
     // Something else still stands in it.
-  }
-}
-
-async function takeLock(lock: string, patience: number): Promise<void> {
-  for (let waited = 0; !tryLock(lock); waited += 50) {
-    const owner = ownerOf(lock)
-    if (owner !== null && !isAlive(owner)) removeStale(lock, owner)
-    else if (waited >= patience) {
-      throw new EnvironmentError(
-        `Another build (process ${owner ?? 'unknown'}) is writing there; if none runs, delete ${lock}`,
-      )
-    } else await pause(50)
-  }
-}
-
-function tryLock(lock: string): boolean {
-  try {
-    const file = openSync(lock, 'wx')
-    writeSync(file, String(process.pid))
-    closeSync(file)
-    return true
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false
-    throw cause
-  }
-}
-
-/** The process that wrote a lock; 0, which is none, for one that nobody signed. */
-function ownerOf(lock: string): number | null {
-  try {
-    const text = readFileSync(lock, 'utf8')
-    if (text !== '') return Number(text)
-    return Date.now() - statSync(lock).mtimeMs > 5000 ? 0 : null
-  } catch {
-    return null
-  }
-}
-
-// Moved before it is removed: of two that find it stale, one alone succeeds.
-function removeStale(lock: string, owner: number): void {
-  const moved = `${lock}-${process.pid}`
-  try {
-    renameSync(lock, moved)
-    if (Number(readFileSync(moved, 'utf8')) === owner) rmSync(moved)
-    else renameSync(moved, lock)
-  } catch {
-    // Another run was faster.
   }
 }

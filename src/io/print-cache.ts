@@ -24,7 +24,10 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
   }
   return {
     print: async (html) => {
-      const path = join(folder, `${createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex')}.pdf`)
+      const path = join(
+        folder,
+        `${createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex')}.pdf`,
+      )
       const known = await readKnown(path)
       if (known !== null) return known
       opened ??= open()

@@ -46,14 +46,16 @@ async function refuseForeign(base: string): Promise<void> {
 
 async function clearDead(base: string): Promise<void> {
   for (const name of await readdir(base)) {
-    const pid = Number(/^run-(\d+)$/.exec(name)?.[1])
-    if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue
+    const pid = /^run-(\d+)$/.exec(name)?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
     await rm(join(base, name), { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
 /** Tells whether a process runs. */
 export function isAlive(pid: number): boolean {
+  // 0 would mean all of our own.
+  if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
     return true

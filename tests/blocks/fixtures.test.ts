@@ -18,19 +18,25 @@ describe.each(definitions.map(({ name }) => name))('%s', (block) => {
     expect(courses.some((name) => name.startsWith('not-ok'))).toBe(true)
   })
 
-  test.each(courses.filter((name) => name.startsWith('ok')))('%s looks on slide and paper as its pages show', async (name) => {
-    const folder = join(root, block, name)
-    expect(await findingsIn(folder)).toEqual([])
-    const views = await viewsOf(folder)
-    await expect(views.deck).toMatchFileSnapshot(join(folder, 'deck.html'))
-    await expect(views.workbook).toMatchFileSnapshot(join(folder, 'workbook.html'))
-    await expect(views.guide).toMatchFileSnapshot(join(folder, 'guide.html'))
-  })
+  test.each(courses.filter((name) => name.startsWith('ok')))(
+    '%s looks on slide and paper as its pages show',
+    async (name) => {
+      const folder = join(root, block, name)
+      expect(await findingsIn(folder)).toEqual([])
+      const views = await viewsOf(folder)
+      await expect(views.deck).toMatchFileSnapshot(join(folder, 'deck.html'))
+      await expect(views.workbook).toMatchFileSnapshot(join(folder, 'workbook.html'))
+      await expect(views.guide).toMatchFileSnapshot(join(folder, 'guide.html'))
+    },
+  )
 
-  test.each(courses.filter((name) => name.startsWith('not-ok')))('%s gives the findings of expected.txt', async (name) => {
-    const folder = join(root, block, name)
-    const findings = await findingsIn(folder)
-    expect(findings.some((finding) => finding.includes(' error '))).toBe(true)
-    await expect(`${findings.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'))
-  })
+  test.each(courses.filter((name) => name.startsWith('not-ok')))(
+    '%s gives the findings of expected.txt',
+    async (name) => {
+      const folder = join(root, block, name)
+      const findings = await findingsIn(folder)
+      expect(findings.some((finding) => finding.includes(' error '))).toBe(true)
+      await expect(`${findings.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'))
+    },
+  )
 })

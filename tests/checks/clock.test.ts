@@ -8,7 +8,11 @@ import { parse } from '../../src/stages/parse.ts'
 const fixtures = `${import.meta.dirname}/../fixtures/checks/schedule`
 
 test('a break stands between two slides when its time has come', async () => {
-  expect(shown(clockOf(await read(`${fixtures}/ok`)))).toEqual(['1-1 09:00–10:00', '1-2 10:00–10:30', '1-3 10:45–12:15'])
+  expect(shown(clockOf(await read(`${fixtures}/ok`)))).toEqual([
+    '1-1 09:00–10:00',
+    '1-2 10:00–10:30',
+    '1-3 10:45–12:15',
+  ])
 })
 
 test('a slide with a break inside is longer by the break', async () => {

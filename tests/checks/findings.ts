@@ -9,7 +9,9 @@ export async function findingsIn(folder: string): Promise<readonly string[]> {
   const source = await loadCourse(folder)
   const { parsed, problems } = parse(source)
   const found = parsed === null ? [] : findingsOf(model(parsed))
-  return sortProblems([...problems, ...found]).map((problem) => formatProblem(problem).replaceAll(`${source.folder}/`, ''))
+  return sortProblems([...problems, ...found]).map((problem) =>
+    formatProblem(problem).replaceAll(`${source.folder}/`, ''),
+  )
 }
 
 const findingsOf = ({ course, problems }: ReturnType<typeof model>): readonly Problem[] => [

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import type { z } from 'zod'
 import { error, type Place, type Problem } from '../../problem.ts'
 import { didYouMean } from './suggest.ts'
@@ -60,21 +60,29 @@ function offsetOf(contents: unknown, keys: readonly (string | number)[]): number
   let node: unknown = contents
   let offset: number | undefined
   for (const key of keys) {
-    if (isMap(node)) {
-      const pair: YAMLMap['items'][number] | undefined = node.items.find(
-        (item) => isScalar(item.key) && item.key.value === key,
-      )
-      if (pair === undefined) return offset
-      offset = isScalar(pair.key) ? pair.key.range?.[0] : offset
-      node = pair.value
-    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
-      node = node.items[Number(key)]
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-        offset = Number(node.range[0])
-      }
-    }
+    const next = isMap(node) ? inMap(node, key) : inList(node, key)
+    if (next === null) return offset
+    offset = next.offset ?? offset
+    node = next.node
   }
   return offset
+}
+
+interface Step {
+  readonly node: unknown
+  readonly offset: number | undefined
+}
+
+function inMap(map: YAMLMap, key: string | number): Step | null {
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key)
+  if (pair === undefined) return null
+  return { node: pair.value, offset: isScalar(pair.key) ? pair.key.range?.[0] : undefined }
+}
+
+function inList(list: unknown, key: string | number): Step | null {
+  if (!isSeq(list)) return null
+  const node: unknown = list.items[Number(key)]
+  return { node, offset: isNode(node) ? node.range?.[0] : undefined }
 }
 
 function explain(
