@@ -30,12 +30,13 @@ export async function claimFolder(folder: string, patience = 60_000): Promise<Cl
   return { aside, leave }
 }
 
-/** Finds out early whether a folder can be made and written into; nothing is left behind. */
+/** Finds out early whether a folder can be made or written into; makes nothing. */
 export function tryFolder(folder: string): void {
   try {
-    const removeFolders = makeFolders(folder)
-    accessSync(folder, constants.W_OK)
-    removeFolders()
+    const info = statSync(folder, { throwIfNoEntry: false })
+    if (info === undefined) tryFolder(dirname(resolve(folder)))
+    else if (info.isDirectory()) accessSync(folder, constants.W_OK)
+    else throw new Error(`${folder} is a file, expected a folder`)
   } catch (cause) {
     throw cannotWrite(cause)
   }

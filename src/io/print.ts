@@ -28,13 +28,19 @@ export async function openPrinter({
   const folder = await openRunFolder()
   let closed = false
   let running: OwnBrowser | null = null
+  const close = (): void => {
+    closed = true
+    running?.kill()
+    folder.remove()
+  }
   const start = async (): Promise<OwnBrowser> => {
+    if (closed) throw new Error('it was closed')
     const own = await startBrowser(executablePath, folder.path)
     running = own
-    if (closed) own.kill()
+    if (closed) close()
     return own
   }
-  let current = start()
+  let current: Promise<OwnBrowser> | null = start()
   await current.catch((cause: unknown) => {
     folder.remove()
     throw cause
@@ -42,13 +48,16 @@ export async function openPrinter({
   const queue = slots(tabs)
 
   const attempt = async (html: string): Promise<Uint8Array> => {
+    current ??= start()
     const mine = current
-    const own = await mine
     try {
-      return await within(deadline, printOnce(own, html))
+      return await within(deadline, printOnce(await mine, html))
     } catch (cause) {
-      own.kill()
-      if (current === mine) current = start()
+      await mine.then(
+        (own) => own.kill(),
+        () => undefined,
+      )
+      if (current === mine) current = null
       throw cause
     }
   }
@@ -60,11 +69,7 @@ export async function openPrinter({
           .catch(() => attempt(html))
           .catch(explain),
       ),
-    close: () => {
-      closed = true
-      running?.kill()
-      folder.remove()
-    },
+    close,
   }
 }
 

@@ -4,18 +4,25 @@ export interface Progress {
   end(): void
 }
 
-/** Begins to count files on a stream. */
-export function startProgress(total: number, stream: NodeJS.WriteStream): Progress {
+/** Where progress is shown, such as the standard error. */
+interface Screen {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string): unknown
+}
+
+/** Begins to count files on a screen. */
+export function startProgress(total: number, screen: Screen): Progress {
   let count = 0
-  const live = stream.isTTY && process.env['TERM'] !== 'dumb'
+  const live = screen.isTTY && process.env['TERM'] !== 'dumb'
   return {
     done: (name) => {
       count += 1
       const line = `${String(count).padStart(String(total).length)}/${total} ${name}`
-      stream.write(live ? `${emptyLine}${cut(line, (stream.columns || 80) - 1)}` : `${line}\n`)
+      screen.write(live ? `${emptyLine}${cut(line, (screen.columns || 80) - 1)}` : `${line}\n`)
     },
     end: () => {
-      if (live) stream.write(emptyLine)
+      if (live) screen.write(emptyLine)
     },
   }
 }

@@ -1,19 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { withoutSystemFonts } from '../../src/io/browser-fonts.ts'
 import { openPrinter } from '../../src/io/print.ts'
 import { provideBrowser } from '../../src/io/provide-browser.ts'
 import { fontsIn } from '../outputs/pdf.ts'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
 
-let folder: string
+const folder = join(temporaryFolder(), 'fonts & more')
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kejian fonts & more '))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
+beforeAll(() => mkdir(folder))
 
 async function fontsOf(html: string): Promise<readonly string[]> {
   const printer = await openPrinter({ executablePath: await provideBrowser(() => undefined) })
@@ -42,5 +38,5 @@ test('a machine without any font prints the same', async () => {
 test('the paths of the browser’s list of fonts may hold any sign', async () => {
   const { FONTCONFIG_FILE: path = '' } = await withoutSystemFonts(folder)
   expect(path).toBe(join(folder, 'fonts.conf'))
-  expect(await readFile(path, 'utf8')).toContain('kejian fonts &amp; more ')
+  expect(await readFile(path, 'utf8')).toContain('fonts &amp; more')
 })

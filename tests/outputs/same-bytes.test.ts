@@ -1,31 +1,28 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { openPrinter } from '../../src/io/print.ts'
 import { provideBrowser } from '../../src/io/provide-browser.ts'
 import { readSource } from '../../src/read.ts'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
 import { onDisk, pathsOf } from './built.ts'
 import { withPdf } from './pdf.ts'
 
 const minimal = 'tests/fixtures/courses/minimal'
 
-let folder: string
+const folder = temporaryFolder()
 
 /** The small course, alone, printed anew. */
 let usual: Files
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kejian-same-'))
   usual = await command(minimal, { TZ: 'Asia/Taipei', LANG: 'zh_TW.UTF-8', LC_ALL: 'zh_TW.UTF-8' })
   expect([...usual.keys()]).toContain('manifest.json')
   expect(usual.size).toBeGreaterThan(10)
 })
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('in another folder, time zone and language, in another order on the disk and without any font on the machine, every byte is the same', async () => {
   const copy = join(folder, 'a folder', 'minimal')

@@ -17,16 +17,25 @@ declare module 'vitest' {
 /** Builds the courses as a stranger does, by the command, once for all test files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kejian-built-'))
-  const plain = join(folder, 'plain')
-  await withoutTheme('tests/fixtures/courses/minimal', plain)
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    const plain = join(folder, 'plain')
+    await withoutTheme('tests/fixtures/courses/minimal', plain)
+    await buildInto(folder, ['slides/microfinance', 'tests/fixtures/courses/minimal', plain])
+    project.provide('built', join(folder, 'out'))
+    project.provide('plain', plain)
+    return remove
+  } catch (cause) {
+    await remove()
+    throw cause
+  }
+}
+
+async function buildInto(folder: string, courses: readonly string[]): Promise<void> {
   await run(process.execPath, ['scripts/bundle.mjs'])
-  const courses = ['slides/microfinance', 'tests/fixtures/courses/minimal', plain]
   // Printed for this run, not taken from an earlier one.
   const env = { ...process.env, KEJIAN_CACHE: join(folder, 'cache') }
   await run(process.execPath, ['build/kejian.js', 'build', ...courses, '--out', join(folder, 'out')], { env })
-  project.provide('built', join(folder, 'out'))
-  project.provide('plain', plain)
-  return () => rm(folder, { recursive: true, force: true })
 }
 
 const run = promisify(execFile)

@@ -1,18 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { finishPdf } from '../../src/stages/finish.ts'
 import { catalogOf, pinnedNotes, withPdf } from '../outputs/pdf.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const facts = { title: '風險 · A', author: 'B', subject: 'C', language: 'zh-Hant', date: 1_767_225_600, notes: [] }
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-})
+const folder = temporaryFolder()
 
 async function twoPages(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false })

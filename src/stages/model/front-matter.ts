@@ -40,9 +40,14 @@ export function readFrontMatter({ file, frontMatter }: ParsedLecture): FrontMatt
   const read = { source, end: source.length, remarks: remarksIn(source, path) }
   const warnings = misreadings(frontMatter, start)
   if (!isSettings(frontMatter.yaml)) return { ...nothing, ...read, problems: warnings }
-  const { value, problems, place } = readYaml({ path, text: loosen(frontMatter.yaml), line }, schema, 'front-matter')
-  return { value: value ?? nothing.value, ...read, problems: problems.length > 0 ? problems : warnings, place }
+  const settings = readYaml({ path, text: loosen(frontMatter.yaml), line }, schema, 'front-matter')
+  const { value, place } = settings
+  // Marp passes over front matter that is no YAML and shows the deck: so do we, aloud.
+  const found = settings.broken ? settings.problems.map(softened) : settings.problems
+  return { value: value ?? nothing.value, ...read, problems: found.length > 0 ? found : warnings, place }
 }
+
+const softened = (problem: Problem): Problem => ({ ...problem, severity: 'warning' })
 
 const remarksIn = (source: string, path: string): readonly TrainerText[] =>
   linesUnder(source, (key) => !isMarpKey(key) && !(key in schema.shape))

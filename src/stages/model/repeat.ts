@@ -33,8 +33,10 @@ export function repeatQuizzes(lectures: readonly Lecture[]): {
 function reorder(content: readonly Content[]): readonly Content[] {
   const questions = content.filter((piece) => piece.kind === 'block')
   const step = [7, 5, 3, 1].find((candidate) => gcd(candidate, questions.length) === 1) ?? 1
+  // Three questions moved on by three would stand where they stood.
+  const first = questions.length === 3 ? 1 : 3
   return questions
-    .map((_, index) => questions[(index * step + 3) % questions.length])
+    .map((_, index) => questions[(index * step + first) % questions.length])
     .filter((piece) => piece !== undefined)
 }
 

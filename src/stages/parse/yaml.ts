@@ -7,6 +7,8 @@ import { didYouMean } from './suggest.ts'
 export interface Settings<T> {
   readonly value: T | null
   readonly problems: readonly Problem[]
+  /** The text is no YAML at all, so no key of it was read. */
+  readonly broken: boolean
   place(...keys: readonly (string | number)[]): Place
 }
 
@@ -32,16 +34,17 @@ export function readYaml<S extends z.ZodType>(source: YamlText, schema: S, rule:
       const what = issue.message.includes('call stack') ? 'nested too deeply' : firstLine(issue.message)
       return error(rule, placeOf(issue.pos[0]), `Unexpected YAML: ${what}, expected "key: value" lines`)
     })
-    return { value: null, problems, place }
+    return { value: null, problems, broken: true, place }
   }
   const data = toData(document)
   if (data instanceof Error) {
     const message = `Unexpected YAML: ${firstLine(data.message)}, expected each "*name" to repeat an earlier "&name", a few times`
-    return { value: null, problems: [error(rule, place(), message)], place }
+    return { value: null, problems: [error(rule, place(), message)], broken: true, place }
   }
   const result = schema.safeParse(data)
-  if (result.success) return { value: result.data, problems: [], place }
-  return { value: null, problems: result.error.issues.flatMap((issue) => explain(issue, schema, place, rule)), place }
+  if (result.success) return { value: result.data, problems: [], broken: false, place }
+  const problems = result.error.issues.flatMap((issue) => explain(issue, schema, place, rule))
+  return { value: null, problems, broken: false, place }
 }
 
 /** The plain data of a document, or what is wrong with its aliases. */

@@ -20,10 +20,9 @@ export interface Printed {
 /** A browser for the tests of a file that packs and prints the body of a page. */
 export function openPress(): (body: string, assets?: readonly Asset[]) => Promise<Printed> {
   let printer: Printer | null = null
-  let folder = ''
+  const folder = temporaryFolder()
   beforeAll(async () => {
     printer = await openPrinter({ executablePath: await provideBrowser(() => undefined) })
-    folder = await temporaryFolder()
   })
   afterAll(() => printer?.close())
   return async (body, assets = []) => {
