@@ -37,7 +37,7 @@ export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** Where in `course.yaml` a declaration stands, for findings that name it. */
-export interface CoursePlaces {
+interface CoursePlaces {
   readonly file: Place
   readonly minutes: Place
   readonly schedule: Place
@@ -67,7 +67,7 @@ export interface Objective {
 }
 
 /** A word of the field and its meaning, as the glossary prints it. */
-export interface Term {
+interface Term {
   readonly term: string
   readonly english: string | null
   readonly meaning: string
@@ -150,7 +150,7 @@ export interface Slide {
 export type Content = Prose | Block | Note | Directive
 
 /** Where a piece stands in the text: `gap` is the white space before it, `source` the author's own characters. */
-export interface Piece {
+interface Piece {
   readonly gap: string
   readonly source: string
   readonly place: Place

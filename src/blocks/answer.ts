@@ -3,7 +3,7 @@ import { count, text } from './attributes.ts'
 import { type BlockLike, defineBlock, hide, show, type View } from './definition.ts'
 
 /** Kinds of room that a participant can write in. */
-export const spaces = ['lines', 'grid', 'box', 'choices', 'scale', 'table', 'fill', 'none'] as const
+const spaces = ['lines', 'grid', 'box', 'choices', 'scale', 'table', 'fill', 'none'] as const
 
 const attributes = z.strictObject({
   space: z.enum(spaces).default('lines'),

@@ -12,7 +12,7 @@ export const id = z
 export const ids = z.string().transform(splitIds).pipe(z.array(id))
 
 /** Whole or half minutes, more than none. */
-export const minutes = z
+const minutes = z
   .string()
   .regex(/^\d+(\.5)?$/, 'expected minutes such as 6 or 2.5')
   .transform(Number)

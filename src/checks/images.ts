@@ -1,4 +1,5 @@
 import type { Course, Prose } from '../course.ts'
+import { isBackground, spokenAlt } from '../marp/alt.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { assetPath, type Reference, referencesIn } from '../stages/edition/assets.ts'
 import { didYouMean } from '../stages/parse/suggest.ts'
@@ -34,8 +35,8 @@ function checkReference({ url, place }: Reference, { assets }: Course): readonly
 function withoutAlt(prose: Prose): readonly Problem[] {
   return nodesIn(prose).flatMap((node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return []
-    const words = (node.alt ?? '').split(/\s+/).filter((word) => word !== '')
-    if (words.includes('bg') || words.some((word) => !marpKeyword.test(word))) return []
+    const alt = node.alt ?? ''
+    if (isBackground(alt) || spokenAlt(alt) !== '') return []
     return [
       warning(
         'images',
@@ -45,8 +46,5 @@ function withoutAlt(prose: Prose): readonly Problem[] {
     ]
   })
 }
-
-const marpKeyword =
-  /^(?:left|right|vertical|fit|cover|contain|auto|[\d.]+%|(?:left|right|w|h|width|height):\S*|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)$/
 
 const shorten = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url)

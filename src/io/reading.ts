@@ -53,15 +53,12 @@ function ask(thread: Worker, source: CourseSource, deadline: number): Promise<Ou
   let timer: NodeJS.Timeout | undefined
   const asked = new Promise<Outcome>((resolve, reject) => {
     const refuse = (why: Why): void => resolve({ answer: { kind: 'refused', why }, path })
-    const rewind = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => refuse('late'), deadline)
-    }
-    rewind()
     thread.on('message', (answer: Answer) => {
       if (answer.kind !== 'begin') return resolve({ answer, path })
+      // The clock runs only while a file is read, not while the thread starts.
       path = answer.path
-      rewind()
+      clearTimeout(timer)
+      timer = setTimeout(() => refuse('late'), deadline)
     })
     thread.on('messageerror', () => refuse('deep'))
     thread.on('error', (cause) => (isOutOfMemory(cause) ? refuse('big') : reject(cause)))

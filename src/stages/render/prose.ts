@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { isBackground, spokenAlt } from '../../marp/alt.ts'
 import type { Guided } from '../parse/guided.ts'
 
 /** What stands where a guided note is: a blank to fill in, or the word in colour. */
@@ -50,23 +51,11 @@ const element = (tagName: string, properties: Element['properties'], children: E
 function cleanImages(root: Nodes): void {
   visit(root, 'image', (image: Image, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
-    if (/(^|\s)bg(\s|$)/.test(image.alt ?? '')) {
+    if (isBackground(image.alt ?? '')) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
-    image.alt = withoutKeywords(image.alt ?? '')
+    image.alt = spokenAlt(image.alt ?? '')
     return undefined
   })
 }
-
-/** The alternative text without the words by which Marp sizes and places an image. */
-export const withoutKeywords = (alt: string): string =>
-  alt
-    .split(/\s+/)
-    .filter(
-      (part) =>
-        !/^(bg|fit|cover|contain|auto|left|right|vertical|(left|right):\d+%|\d+%|[wh]:\S+|(width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)?)$/.test(
-          part,
-        ),
-    )
-    .join(' ')
