@@ -17,7 +17,7 @@ export type Weight = (typeof weights)[number]
 /** The fonts that are asked for a character, first to last. */
 export const fontStack = (language: Language): readonly string[] => {
   const chinese = language === 'zh-Hans' ? ['noto-sans-sc', 'noto-sans-tc'] : ['noto-sans-tc', 'noto-sans-sc']
-  return [...chinese, 'noto-sans-hk', 'noto-emoji']
+  return [...chinese, 'noto-sans-hk', 'noto-sans', 'noto-emoji']
 }
 
 /** The fonts of a language's stack, in its order. */

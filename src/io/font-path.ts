@@ -15,5 +15,6 @@ const families: Readonly<Record<string, string>> = {
   'noto-sans-tc': 'NotoSansTC',
   'noto-sans-hk': 'NotoSansHK',
   'noto-sans-sc': 'NotoSansSC',
+  'noto-sans': 'NotoSans',
   'noto-emoji': 'NotoEmoji',
 }

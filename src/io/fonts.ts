@@ -20,5 +20,7 @@ const fonts = new Map<string, Promise<Font>>()
 async function readFont(source: string, weight: Weight): Promise<Font> {
   const bytes = await readFile(fontPath(source, weight))
   const shaper = new Shaper(new Face(new Blob(bytes), 0))
-  return { source, weight, bytes, glyphOf: (code) => shaper.nominalGlyph(code) ?? null }
+  // U+FFFD stands for what could not be read: it is nothing to print.
+  const glyphOf = (code: number): number | null => (code === 0xfffd ? null : (shaper.nominalGlyph(code) ?? null))
+  return { source, weight, bytes, glyphOf }
 }

@@ -70,6 +70,10 @@ test.each([
   expect(await missingIn({ lecture })).toEqual([])
 })
 
+test('letters of European names are in a font', async () => {
+  expect(await missingIn({ lecture: '# Dvořák, Erdős, Łódź, Şişli, Œuvre, Ελλάδα, Привет' })).toEqual([])
+})
+
 test('characters of any font of the stack, emoji and what joins them are no findings', async () => {
   expect(await missingIn({ lecture: '# 杗 \u{249DB} ☕ ❤️ 👩‍🚀 1️⃣ \u{1F1F9}\u{1F1FC} \u200Ba\u00ADb\u2060c' })).toEqual(
     [],
@@ -99,7 +103,7 @@ test('a character is reported once a file, with how often it stands there and ho
     rule: 'glyphs',
     severity: 'error',
     message:
-      'Unexpected character "한" U+D55C (and 2 more in this file), expected one that a font can print (noto-sans-tc, noto-sans-sc, noto-sans-hk, noto-emoji): write another character, or show it in an image',
+      'Unexpected character "한" U+D55C (and 2 more in this file), expected one that a font can print (noto-sans-tc, noto-sans-sc, noto-sans-hk, noto-sans, noto-emoji): write another character, or show it in an image',
   })
 })
 

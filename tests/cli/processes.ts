@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /** The folder in which a run keeps its browsers' profiles. */
-export const runFolder = (pid: number | undefined): string =>
+const runFolder = (pid: number | undefined): string =>
   join(tmpdir(), `kejian-${process.getuid?.() ?? userInfo().username}`, `run-${pid}`)
 
 /** The processes of a run's browsers: those that name its folder; `main` is the first browser alone. */
