@@ -1,6 +1,5 @@
 import { EnvironmentError } from '../io/environment-error.ts'
 import { findCourses } from '../io/find-courses.ts'
-import { provideBrowser } from '../io/provide-browser.ts'
 import { type ReadSource, readCourses } from '../io/read-courses.ts'
 import { openReader } from '../io/reading.ts'
 import { hasErrors } from '../problem.ts'
@@ -21,6 +20,7 @@ export async function run(asked: Arguments): Promise<number> {
 }
 
 async function setup(): Promise<number> {
+  const { provideBrowser } = await import('../io/provide-browser.ts')
   process.stdout.write(`Browser: ${await provideBrowser((line) => say(line, 0))}\n`)
   return 0
 }

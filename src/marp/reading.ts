@@ -41,6 +41,10 @@ export interface MarpReading {
 /** Reads a deck as Marp does, without rendering it. */
 export function readDeck(text: string): MarpReading {
   const tokens = reader().parse(text, {})
+  // Marp passes on what YAML gives, and fails only when it renders.
+  if (tokens.some(({ attrs }) => attrs?.some(([, value]) => typeof value === 'object'))) {
+    throw new TypeError('a map is no text')
+  }
   return { slideLines: slideLinesOf(tokens), comments: commentsOf(tokens) }
 }
 

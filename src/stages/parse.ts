@@ -36,16 +36,30 @@ export function parse(source: CourseSource): {
     return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
   const { files, problems } = lectureFiles(source, settings)
   const read = files.filter((file) => !broken.has(file.path)).map(parseLecture)
-  const lectures = read.filter(({ file, root }) => checkNesting(file, root).length === 0)
-  const deep = read.flatMap(({ file, root }) => checkNesting(file, root))
-  const all = [...source.problems, ...limited, ...deep, ...settings.problems, ...(settings.value ? problems : [])]
+  const lectures = read.flatMap(({ lecture }) => (lecture === null ? [] : [lecture]))
+  const wrong = read.flatMap((one) => one.problems)
+  const all = [...source.problems, ...limited, ...wrong, ...settings.problems, ...(settings.value ? problems : [])]
   return { parsed: { source: readable, settings, lectures }, problems: all }
 }
 
-function parseLecture(file: SourceFile): ParsedLecture {
-  const { frontMatter, rest } = splitFrontMatter(file.text)
-  const root = parseMarkdown(rest)
-  return { file, frontMatter, root, ...readDeck(markFences(file.text, root)) }
+interface ReadLecture {
+  readonly lecture: ParsedLecture | null
+  readonly problems: readonly Problem[]
+}
+
+function parseLecture(file: SourceFile): ReadLecture {
+  try {
+    const { frontMatter, rest } = splitFrontMatter(file.text)
+    const root = parseMarkdown(rest)
+    const problems = checkNesting(file, root)
+    if (problems.length > 0) return { lecture: null, problems }
+    return { lecture: { file, frontMatter, root, ...readDeck(markFences(file.text, root)) }, problems: [] }
+  } catch (cause) {
+    // Marp itself fails on `paginate: [1, 2]`, for one. A full stack is for whoever called us.
+    if (!(cause instanceof TypeError)) throw cause
+    const message = `Unexpected text that Marp fails on (${cause.message}), expected plain values such as "paginate: true": look at the front matter and the comments`
+    return { lecture: null, problems: [error('marp', { path: file.path, line: 1, column: 1 }, message)] }
+  }
 }
 
 /** The text with each block fence replaced by a mark, line for line: so Marp splits slides around blocks, not in them. */

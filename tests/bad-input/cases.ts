@@ -100,11 +100,11 @@ const lectureCases: readonly Case[] = [
   lecture('a NUL byte', '# A\n\n\0\n', '3:1 error Unexpected character U+0000'),
   lecture('a fact that is no word', '# A\n\n<!-- minutes: {toString: 1} -->\n', '3:1 error Unexpected minutes'),
   lecture(
-    'broken front matter',
-    '---\ntitle: "A\n---\n\n# A\n',
-    '1:1 warning Unexpected front matter that Marp does not read',
-    '2:10 error Unexpected YAML: Missing closing "quote',
+    'a map for a class',
+    '# A\n\n<!-- _class: {toString: 1} -->\n',
+    '1:1 error Unexpected text that Marp fails on',
   ),
+  lecture('a list for pages', '# A\n\n<!-- paginate: [1, 2] -->\n', '1:1 error Unexpected text that Marp fails on'),
   lecture('a wrong attribute', '# A\n\n:::case[C]{minutes=many}\nx\n:::\n', '3:1 error Unexpected minutes="many"'),
 ]
 
