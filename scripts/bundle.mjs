@@ -1,7 +1,9 @@
 // Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) and the deck's browser code (build/player.js).
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
-await Promise.all([
+const results = await Promise.all([
   build({
     entryPoints: { kejian: 'src/cli.ts', reader: 'src/io/reader.ts' },
     outdir: 'build',
@@ -12,6 +14,7 @@ await Promise.all([
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+    metafile: true,
   }),
   build({
     entryPoints: { player: 'src/player/deck.ts' },
@@ -21,5 +24,10 @@ await Promise.all([
     format: 'iife',
     target: 'es2022',
     logLevel: 'warning',
+    metafile: true,
   }),
 ])
+
+// Pieces of earlier bundles that no entry asks for any more.
+const made = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => basename(path)))
+for (const name of readdirSync('build')) if (!made.has(name)) rmSync(join('build', name), { force: true })

@@ -1,10 +1,9 @@
 import { EnvironmentError } from '../io/environment-error.ts'
 import { findCourses } from '../io/find-courses.ts'
-import { type ReadSource, readCourses } from '../io/read-courses.ts'
+import type { ReadSource } from '../io/read-courses.ts'
 import { openReader } from '../io/reading.ts'
-import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
-import { report, say, summary } from './say.ts'
+import { say } from './say.ts'
 
 /** Runs a command that was understood; the number is the exit code. */
 export async function run(asked: Arguments): Promise<number> {
@@ -35,29 +34,9 @@ async function withReader(work: (read: ReadSource) => Promise<number>): Promise<
   }
 }
 
+// Imported while the thread gets ready.
 async function runOn(folders: readonly string[], asked: Arguments, read: ReadSource): Promise<number> {
-  if (asked.command === 'check') return check(folders, read)
-  if (asked.list) return list(folders, read)
-  // Imported while the thread gets ready.
-  const { buildAll } = await import('./build-all.ts')
-  return buildAll(asked, folders, read)
-}
-
-async function check(folders: readonly string[], read: ReadSource): Promise<number> {
-  const { courses, problems } = await readCourses(folders, read)
-  report(problems)
-  process.stdout.write(
-    `${courses.length} ${courses.length === 1 ? 'course' : 'courses'} checked, ${summary(problems)}\n`,
-  )
-  return hasErrors(problems) ? 1 : 0
-}
-
-async function list(folders: readonly string[], read: ReadSource): Promise<number> {
-  const { courses, problems } = await readCourses(folders, read)
-  report(problems)
-  if (hasErrors(problems)) return 1
-  const { plan } = await import('../stages/plan.ts')
-  const paths = courses.flatMap((course) => plan(course).map((job) => job.artifact.path))
-  process.stdout.write(`${[...paths, 'index.html', 'manifest.json'].join('\n')}\n`)
-  return 0
+  if (asked.command === 'check') return (await import('./check.ts')).checkOnly(folders, read)
+  if (asked.list) return (await import('./list.ts')).list(folders, read)
+  return (await import('./build-all.ts')).buildAll(asked, folders, read)
 }

@@ -41,8 +41,8 @@ export interface MarpReading {
 /** Reads a deck as Marp does, without rendering it. */
 export function readDeck(text: string): MarpReading {
   const tokens = reader().parse(text, {})
-  // Marp passes on what YAML gives, and fails only when it renders.
-  if (tokens.some(({ attrs }) => attrs?.some(([, value]) => typeof value === 'object'))) {
+  // Marp passes on what YAML gives: a list becomes text, a map fails only when it is rendered.
+  if (tokens.some(({ attrs }) => attrs?.some(([, value]) => typeof value === 'object' && !Array.isArray(value)))) {
     throw new TypeError('a map is no text')
   }
   return { slideLines: slideLinesOf(tokens), comments: commentsOf(tokens) }
