@@ -11,6 +11,7 @@ import { outlineCoverage } from './outline-coverage.ts'
 import { schedule } from './schedule.ts'
 import { slideBreak } from './slide-break.ts'
 import { tornComment } from './torn-comment.ts'
+import { trainerSlide } from './trainer-slide.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 
 /** Every rule that a course is held against. */
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   slideBreak,
   unclosedFence,
   tornComment,
+  trainerSlide,
   lectures,
   duplicateId,
   minutes,
