@@ -1,12 +1,14 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Course, Lecture } from '../../course.ts'
+import type { Course, Figure, Lecture } from '../../course.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
 import { slidesOf } from '../../walk.ts'
 import { type Words, wordsFor } from '../../words.ts'
 import { fillView } from './block.ts'
+import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
 import type { Templates } from './templates.ts'
+import { markWhere } from './where.ts'
 
 /** How the slides of a lecture are rendered: alone to a page each, or under a class among others. */
 export interface SlideOptions {
@@ -22,14 +24,14 @@ export function renderSlides(
   options: SlideOptions,
 ): MarpSlides {
   const words = wordsFor(course.language)
-  const { text, blocks } = marpText(lecture, (block) => isOnSlide(block, words))
+  const { text, marked } = marpText(lecture, (block) => isOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
-  const rendered = renderMarp(text, shellsOf(blocks, words, templates), { ...options, theme })
+  const rendered = renderMarp(text, shellsOf(marked, course, templates), { ...options, theme })
   const expected = Math.max(1, slidesOf(lecture).length)
   if (rendered.slides.length !== expected) {
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return rendered
+  return { ...rendered, slides: markWhere(rendered.slides, course, lecture, templates) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {
@@ -42,10 +44,12 @@ function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {
 
 const here = '\uFDD1'
 
-/** The HTML around each block: its template filled with a mark for the inside, cut at the mark. */
-function shellsOf(blocks: readonly Block[], words: Words, templates: Templates): Shells {
+/** The HTML around each block: its template filled with a mark for the inside, cut at the mark; a figure has no inside. */
+function shellsOf(marked: readonly (Block | Figure)[], course: Course, templates: Templates): Shells {
+  const words = wordsFor(course.language)
   return new Map(
-    blocks.map((block, index) => {
+    marked.map((block, index) => {
+      if (block.kind === 'figure') return [index, { open: figureOnSlide(block, course.drawings, words), close: '' }]
       const view = definitionOf(block).deck(block, words)
       const html = view === null ? here : fillView(block, view, here, words, templates)
       const [open = '', close = ''] = html.split(here)
