@@ -1,4 +1,5 @@
-// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) and the deck's browser code (build/player.js).
+// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js)
+// and the page that draws figures (build/drawer.js).
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
@@ -17,7 +18,7 @@ const results = await Promise.all([
     metafile: true,
   }),
   build({
-    entryPoints: { player: 'src/player/deck.ts' },
+    entryPoints: { player: 'src/player/deck.ts', drawer: 'src/drawer/draw.ts' },
     outdir: 'build',
     bundle: true,
     minify: true,

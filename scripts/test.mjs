@@ -12,6 +12,7 @@ const steps = [
   { name: 'browser', command: 'node build/kejian.js setup' },
   { name: 'types', command: 'npx --no-install tsc' },
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
+  { name: 'types of the drawer', command: 'npx --no-install tsc -p src/drawer' },
   { name: 'linter', command: 'npx --no-install biome check --error-on-warnings' },
   { name: 'unused code', command: 'npx --no-install knip' },
   {

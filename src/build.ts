@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Course } from './course.ts'
 import { fontStack } from './fonts.ts'
+import type { Drawer } from './io/draw.ts'
+import { drawCourses } from './io/draw-courses.ts'
 import { loadFonts } from './io/fonts.ts'
 import type { Printer } from './io/print.ts'
 import { type ReadSource, readCourses } from './io/read-courses.ts'
@@ -28,6 +30,7 @@ export interface BuildOptions {
   /** How a course is understood; in this thread and without a deadline where nothing is said. */
   readonly read?: ReadSource
   openPrinter(): Promise<Printer>
+  openDrawer(): Promise<Drawer>
   /** Called once the files to be made are known; the function it returns, after each of them. */
   progress(total: number): (name: string) => void
 }
@@ -38,18 +41,19 @@ export interface Built {
   readonly entries: readonly Entry[]
 }
 
-/** Sources to outputs: load → parse → model → check → plan → render → print → write. */
+/** Sources to outputs: load → parse → model → check → draw → plan → render → print → write. */
 export async function build(options: BuildOptions): Promise<Built> {
   const read = await readCourses(options.folders, options.read ?? readSource)
-  if (hasErrors(read.problems)) return { problems: read.problems, entries: [] }
   const kit = await openKit(read.courses)
-  const jobs = read.courses.flatMap(plan)
+  const drawn = await drawCourses(read, async () => kit, options.openDrawer)
+  if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [] }
+  const jobs = drawn.courses.flatMap(plan)
   const done = options.progress(jobs.length)
   const made = await makeAll(jobs, kit, options, done)
-  const leaks = (await Promise.all(read.courses.map((course) => findLeaks(course, made)))).flat()
-  const problems = sortProblems([...read.problems, ...leaks])
+  const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
+  const problems = sortProblems([...drawn.problems, ...leaks])
   if (hasErrors(problems)) return { problems, entries: [] }
-  const entries = await deliver(made, read.courses, kit, options)
+  const entries = await deliver(made, drawn.courses, kit, options)
   return { problems, entries }
 }
 

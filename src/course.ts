@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Block } from './blocks/index.ts'
+import type { Chart } from './figures/chart/index.ts'
 import type { Place } from './problem.ts'
 
 /** Who reads an output: a participant never gets what is the trainer's. */
@@ -24,11 +25,15 @@ export interface Course {
   readonly objectives: readonly Objective[]
   readonly glossary: readonly Term[]
   readonly lectures: readonly Lecture[]
+  readonly appendices: readonly Appendix[]
   readonly outline: Outline | null
   readonly assets: ReadonlyMap<string, Asset>
+  /** What was drawn of its figures, by their keys; empty until then. */
+  readonly drawings: ReadonlyMap<string, Drawing>
   /** Trainer-only lists; empty in a participant's edition. */
   readonly prepare: readonly TrainerText[]
   readonly verify: readonly TrainerText[]
+  readonly late: readonly TrainerText[]
   readonly places: CoursePlaces
 }
 
@@ -67,10 +72,14 @@ export interface Objective {
 }
 
 /** A word of the field and its meaning, as the glossary prints it. */
-interface Term {
+export interface Term {
   readonly term: string
+  /** The word in simplified characters, where the author says it. */
+  readonly simplified: string | null
   readonly english: string | null
   readonly meaning: string
+  readonly group: string | null
+  readonly place: Place
 }
 
 /** What the client ordered, line by line, depth first. */
@@ -120,6 +129,12 @@ export interface Lecture {
   readonly tail: string
 }
 
+/** A text at the end of workbook and guide, written as a lecture is but not taught. */
+export interface Appendix extends Lecture {
+  /** The only readers of the text; `null` when everybody has it. */
+  readonly audience: Audience | null
+}
+
 /** Slides under one heading. The slides before the first declared section form one without id. */
 export interface Section {
   readonly id: string | null
@@ -146,8 +161,15 @@ export interface Slide {
   readonly content: readonly Content[]
 }
 
-/** A piece of a slide: the author's prose, a block with a meaning, a note, or a directive comment. */
-export type Content = Prose | Block | Note | Directive
+/** A figure as the browser drew it: inline SVG whose ids begin with `figureMark`, and its natural size in pixels. */
+export interface Drawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A piece of a slide: the author's prose, a block with a meaning, a figure, a note, or a directive comment. */
+export type Content = Prose | Block | Figure | Note | Directive
 
 /** Where a piece stands in the text: `gap` is the white space before it, `source` the author's own characters. */
 interface Piece {
@@ -173,6 +195,35 @@ export interface Note extends Piece {
 /** A comment that tells Marp or kejian something: kept for Marp, printed nowhere. */
 export interface Directive extends Piece {
   readonly kind: 'directive'
+}
+
+/** A fence that is drawn: a diagram that Mermaid reads, or a chart of some data. */
+export interface Figure extends Piece {
+  readonly kind: 'figure'
+  /** Lecture and place in it, such as 2-3; one that only the trainer has is 2-3a. */
+  readonly number: string
+  readonly title: string
+  /** Where its facts come from, as it is printed under it. */
+  readonly credit: string | null
+  readonly id: string | null
+  /** It has half the width of a slide. */
+  readonly half: boolean
+  readonly drawn: Diagram | PlannedChart
+}
+
+/** The text that Mermaid draws, and where it begins. */
+interface Diagram {
+  readonly engine: 'mermaid'
+  readonly text: string
+  readonly place: Place
+}
+
+/** A chart that was read, and how high it is on the slide. */
+interface PlannedChart {
+  readonly engine: 'chart'
+  readonly chart: Chart
+  readonly height: number
+  readonly place: Place
 }
 
 /** What every block has, whatever its name. */

@@ -33,4 +33,6 @@ export const limits = {
   readingMegabytes: 2_000,
   /** Milliseconds for one PDF. */
   printingMs: 120_000,
+  /** Milliseconds for one figure. */
+  drawingMs: 10_000,
 } as const

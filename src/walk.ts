@@ -1,5 +1,8 @@
 import type { Block } from './blocks/index.ts'
-import type { Content, Lecture, Slide } from './course.ts'
+import type { Content, Course, Figure, Lecture, Slide } from './course.ts'
+
+/** Lectures and appendices: everything of a course that is written in Markdown. */
+export const textsOf = ({ lectures, appendices }: Course): readonly Lecture[] => [...lectures, ...appendices]
 
 /** All slides of a lecture in order. */
 export const slidesOf = (lecture: Lecture): readonly Slide[] => lecture.sections.flatMap((section) => section.slides)
@@ -7,6 +10,13 @@ export const slidesOf = (lecture: Lecture): readonly Slide[] => lecture.sections
 /** All blocks of some content, outer before inner. */
 export const blocksOf = (content: readonly Content[]): readonly Block[] =>
   content.flatMap((piece) => (piece.kind === 'block' ? [piece, ...blocksOf(piece.content)] : []))
+
+/** All figures of some content, those inside blocks included. */
+export const figuresOf = (content: readonly Content[]): readonly Figure[] =>
+  content.flatMap((piece) => {
+    if (piece.kind === 'block') return figuresOf(piece.content)
+    return piece.kind === 'figure' ? [piece] : []
+  })
 
 /** The activities of some content; an activity inside another counts with the outer one. */
 export const activitiesOf = (content: readonly Content[], isActivity: (block: Block) => boolean): readonly Block[] =>

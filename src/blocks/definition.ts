@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BlockPiece } from '../course.ts'
+import type { BlockPiece, Content } from '../course.ts'
 import type { Words } from '../words.ts'
 
 /** A block as an editor wrote it, its attributes read by its own schema. */
@@ -14,6 +14,12 @@ export interface View {
   readonly data: Readonly<Record<string, unknown>>
   /** Rows to write in, added to the last table inside. */
   readonly emptyRows?: number
+  /** How many rows of that table are examples; all that it has where nothing is said. */
+  readonly sampleRows?: number | undefined
+  /** Short words in bold that begin a paragraph are its label. */
+  readonly leads?: boolean
+  /** Which pieces of the inside are printed on paper; all where nothing is said. */
+  readonly inside?: (piece: Content) => boolean
 }
 
 /** What a participant's edition keeps of a block: all of it, its title, its shell without any words, or nothing. */

@@ -14,6 +14,7 @@ import { question } from './question.ts'
 import { quiz } from './quiz.ts'
 import { role } from './role.ts'
 import { roleplay } from './roleplay.ts'
+import { ticket } from './ticket.ts'
 import { trainer } from './trainer.ts'
 import { workbook } from './workbook.ts'
 import { worksheet } from './worksheet.ts'
@@ -26,6 +27,7 @@ export const definitions = [
   roleplay,
   role,
   observer,
+  ticket,
   quiz,
   question,
   worksheet,

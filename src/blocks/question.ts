@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, ids } from './attributes.ts'
-import { type BlockLike, defineBlock, show, type View } from './definition.ts'
+import { defineBlock, show, type View } from './definition.ts'
+import { letters } from './letters.ts'
 
 /** One question of a quiz. Its options are a task list; the ticks are the key, which participants never get. */
 export const question = defineBlock({
@@ -12,8 +13,5 @@ export const question = defineBlock({
   keyed: true,
   deck: (block): View | null => show(block, { key: null }),
   workbook: (block): View | null => show(block, { key: null }),
-  guide: (block, words): View | null => show(block, { key: `${words.key} ${letters(block)}` }),
+  guide: (block, words): View | null => show(block, { key: `${words.key} ${letters(block.key)}` }),
 })
-
-const letters = ({ key }: BlockLike<string, unknown>): View['data'][string] =>
-  key.map((index) => String.fromCharCode(65 + index)).join(' ')

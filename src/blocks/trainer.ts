@@ -11,5 +11,5 @@ export const trainer = defineBlock({
   keyed: false,
   deck: hide,
   workbook: hide,
-  guide: (block, words): View | null => show(block, { label: words.toTrainer }),
+  guide: (block, words): View | null => ({ ...show(block, { label: words.toTrainer }), leads: true }),
 })

@@ -1,13 +1,13 @@
 import type { Course, Slide } from '../course.ts'
 import { error, formatPlace, type Place, type Problem } from '../problem.ts'
-import { blocksOf, slidesOf } from '../walk.ts'
+import { blocksOf, figuresOf, slidesOf, textsOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** An id names one slide or block, one section, one objective of the course: references and coverage depend on it. */
+/** An id names one slide, block or figure, one section, one objective of the course: references and coverage depend on it. */
 export const duplicateId: Check = {
   name: 'duplicate-id',
   check: (course) => [
-    ...duplicates(course.lectures.flatMap(slidesOf).flatMap(idsOnSlide)),
+    ...duplicates(textsOf(course).flatMap(slidesOf).flatMap(idsOnSlide)),
     ...duplicates(sectionIds(course)),
     ...duplicates(course.objectives),
   ],
@@ -25,6 +25,7 @@ const idsOnSlide = ({ ids, place, content }: Slide): readonly Named[] => [
     const id = 'id' in block.attributes ? block.attributes.id : undefined
     return id === undefined || ids.includes(id) ? [] : [{ id, place: block.place }]
   }),
+  ...figuresOf(content).flatMap(({ id, place: at }) => (id === null || ids.includes(id) ? [] : [{ id, place: at }])),
 ]
 
 const sectionIds = ({ lectures }: Course): readonly Named[] =>

@@ -1,7 +1,7 @@
 import { type Block, definitionOf } from '../blocks/index.ts'
 import type { Content, Slide } from '../course.ts'
 import { error, type Problem, warning } from '../problem.ts'
-import { blocksOf, slidesOf } from '../walk.ts'
+import { blocksOf, slidesOf, textsOf } from '../walk.ts'
 import { type Words, wordsFor } from '../words.ts'
 import type { Check } from './check.ts'
 import { isVisible } from './prose.ts'
@@ -11,9 +11,11 @@ export const empty: Check = {
   name: 'empty',
   check: (course) => {
     const words = wordsFor(course.language)
-    return course.lectures
+    const blocks = textsOf(course)
       .flatMap(slidesOf)
-      .flatMap((slide) => [...emptySlide(slide, words), ...blocksOf(slide.content).flatMap(emptyBlock)])
+      .flatMap(({ content }) => blocksOf(content))
+    const slides = course.lectures.flatMap(slidesOf)
+    return [...slides.flatMap((slide) => emptySlide(slide, words)), ...blocks.flatMap(emptyBlock)]
   },
 }
 
@@ -30,6 +32,7 @@ function emptySlide({ content, number, place }: Slide, words: Words): readonly P
 }
 
 function onScreen(piece: Content, words: Words): boolean {
+  if (piece.kind === 'figure') return true
   if (piece.kind === 'block') return definitionOf(piece).deck(piece, words) !== null
   return piece.kind === 'directive'
     ? piece.source.includes('backgroundImage')
@@ -38,7 +41,7 @@ function onScreen(piece: Content, words: Words): boolean {
 
 function emptyBlock(block: Block): readonly Problem[] {
   if (block.name === 'question') return emptyQuestion(block)
-  if (block.name === 'quiz' && block.attributes.repeats !== undefined) return []
+  if ('repeats' in block.attributes && block.attributes.repeats !== undefined) return []
   if (hasContent(block)) return withoutRole(block)
   if (definitionOf(block).activity) {
     return [
@@ -60,7 +63,9 @@ function emptyBlock(block: Block): readonly Problem[] {
 }
 
 const hasContent = ({ content }: Block): boolean =>
-  content.some((piece) => piece.kind === 'block' || (piece.kind === 'prose' && isVisible(piece)))
+  content.some(
+    (piece) => piece.kind === 'block' || piece.kind === 'figure' || (piece.kind === 'prose' && isVisible(piece)),
+  )
 
 function withoutRole(block: Block): readonly Problem[] {
   if (block.name !== 'roleplay' || blocksOf(block.content).some(({ name }) => name === 'role')) return []

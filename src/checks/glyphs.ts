@@ -4,6 +4,7 @@ import { error, type Problem } from '../problem.ts'
 import type { CourseSource, SourceFile } from '../source.ts'
 import { assetsIn } from '../stages/edition/assets.ts'
 import { decodeEntity, entityPattern } from '../stages/parse/entities.ts'
+import { figuresOf, slidesOf, textsOf } from '../walk.ts'
 import { printedOfLecture, printedOfSettings, printedOfSvg } from './printed.ts'
 
 /** Tells whether a font of the course's stack can draw a character. */
@@ -18,9 +19,12 @@ export function checkGlyphs(course: Course, source: CourseSource, covers: Covers
 /** A file with spaces where nothing is printed. */
 const printedTexts = (course: Course, source: CourseSource): readonly SourceFile[] => [
   ...source.files
-    .filter((file) => file.name === 'course.yaml')
+    .filter((file) =>
+      [course.places.file, ...course.glossary.map(({ place }) => place)].some(({ path }) => path === file.path),
+    )
     .map((file) => withText(file, printedOfSettings(file.text))),
-  ...course.lectures.flatMap((lecture) => lectureText(lecture, source)),
+  ...textsOf(course).flatMap((lecture) => lectureText(lecture, source)),
+  ...tables(course, source),
   ...drawings(course, source).map((asset) => svgText(asset, source)),
 ]
 
@@ -31,8 +35,17 @@ const lectureText = (lecture: Lecture, { files }: CourseSource): readonly Source
     .filter((file) => file.path === lecture.place.path)
     .map((file) => withText(file, printedOfLecture(file.text, lecture)))
 
-function drawings({ lectures }: Course, { assets }: CourseSource): readonly Asset[] {
-  const shown = new Set(lectures.flatMap(assetsIn))
+/** The CSV files that charts show, as they are. */
+function tables(course: Course, { files }: CourseSource): readonly SourceFile[] {
+  const figures = textsOf(course)
+    .flatMap(slidesOf)
+    .flatMap(({ content }) => figuresOf(content))
+  const shown = figures.flatMap(({ drawn }) => (drawn.engine === 'chart' ? (drawn.chart.options.data ?? []) : []))
+  return files.filter(({ name }) => shown.some((path) => path.replace(/^(?:\.\/)+/, '') === name))
+}
+
+function drawings(course: Course, { assets }: CourseSource): readonly Asset[] {
+  const shown = new Set(textsOf(course).flatMap(assetsIn))
   return assets.filter(({ path, mime }) => mime === 'image/svg+xml' && shown.has(path))
 }
 

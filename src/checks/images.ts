@@ -3,6 +3,7 @@ import { isBackground, spokenAlt } from '../marp/alt.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { assetPath, type Reference, referencesIn } from '../stages/edition/assets.ts'
 import { didYouMean } from '../stages/parse/suggest.ts'
+import { textsOf } from '../walk.ts'
 import type { Check } from './check.ts'
 import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 
@@ -10,7 +11,9 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 export const images: Check = {
   name: 'images',
   check: (course) => [
-    ...course.lectures.flatMap(referencesIn).flatMap((reference) => checkReference(reference, course)),
+    ...textsOf(course)
+      .flatMap(referencesIn)
+      .flatMap((reference) => checkReference(reference, course)),
     ...proseOf(course).flatMap(withoutAlt),
   ],
 }

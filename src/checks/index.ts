@@ -1,7 +1,9 @@
+import { appendix } from './appendix.ts'
 import { blockPlace } from './block-place.ts'
 import type { Check } from './check.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { empty } from './empty.ts'
+import { figurePlace } from './figure-place.ts'
 import { guided } from './guided.ts'
 import { images } from './images.ts'
 import { lectures } from './lectures.ts'
@@ -17,11 +19,13 @@ import { unclosedFence } from './unclosed-fence.ts'
 /** Every rule that a course is held against. */
 export const checks: readonly Check[] = [
   blockPlace,
+  figurePlace,
   slideBreak,
   unclosedFence,
   tornComment,
   trainerSlide,
   lectures,
+  appendix,
   duplicateId,
   minutes,
   schedule,

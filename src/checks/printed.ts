@@ -37,7 +37,7 @@ export const printedOfSvg = (text: string): string =>
 
 type Range = readonly [number, number]
 
-const notPrinted = new Set(['lectures', 'outline', 'theme', 'language'])
+const notPrinted = new Set(['lectures', 'appendices', 'outline', 'theme', 'language'])
 
 const proseIn = (content: readonly Content[]): readonly Prose[] =>
   content.flatMap((piece) => {

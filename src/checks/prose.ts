@@ -3,11 +3,13 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Content, Course, Prose } from '../course.ts'
 import type { Place } from '../problem.ts'
-import { slidesOf } from '../walk.ts'
+import { slidesOf, textsOf } from '../walk.ts'
 
 /** Every piece of prose of a course, those inside blocks included. */
-export const proseOf = ({ lectures }: Course): readonly Prose[] =>
-  lectures.flatMap(slidesOf).flatMap((slide) => proseIn(slide.content))
+export const proseOf = (course: Course): readonly Prose[] =>
+  textsOf(course)
+    .flatMap(slidesOf)
+    .flatMap((slide) => proseIn(slide.content))
 
 /** Every node of a piece of prose, outer before inner. */
 export function nodesIn(prose: Prose): readonly Nodes[] {

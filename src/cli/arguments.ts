@@ -17,7 +17,7 @@ export const usage = `kejian: one Markdown source for decks, workbook and traine
 Usage
   npm run build -- [course-folder …] [--out DIR]   make everything (default: all courses under slides/, into dist/)
   npm run build -- --list [course-folder …]        say what would be made, make nothing
-  npm run check -- [course-folder …]               problems only; needs no browser
+  npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
 
 Exit codes

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Built, build } from '../build.ts'
 import { tryFolder } from '../io/claim.ts'
 import type { Printer } from '../io/print.ts'
@@ -6,9 +5,9 @@ import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
 import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
-import { projectFolder } from '../io/templates.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
+import { cacheFolder, openDrawer } from './open-drawer.ts'
 import { report, say, summary } from './say.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
@@ -24,6 +23,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       date: sourceDate(),
       read,
       openPrinter,
+      openDrawer,
       progress: (total) => {
         const progress = startProgress(total, process.stderr)
         end = progress.end
@@ -41,10 +41,6 @@ async function openPrinter(): Promise<Printer> {
   const executablePath = await provideBrowser((line) => say(line, 0))
   return openCachedPrinter({ executablePath }, await cacheFolder())
 }
-
-// Tests and machines that build for many name a folder of their own.
-const cacheFolder = async (): Promise<string> =>
-  process.env['KEJIAN_CACHE'] ?? join(await projectFolder(), 'node_modules', '.cache', 'kejian')
 
 function conclude({ problems, entries }: Built, out: string, milliseconds: number): number {
   report(problems)

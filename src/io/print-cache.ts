@@ -64,7 +64,8 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
     .catch(() => rm(aside, { force: true }))
 }
 
-async function throwAwayOld(folder: string): Promise<void> {
+/** Removes what no build has asked for in a while. */
+export async function throwAwayOld(folder: string): Promise<void> {
   const before = Date.now() - keepDays * 86_400_000
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)

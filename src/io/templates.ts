@@ -26,6 +26,10 @@ export async function loadScripts(): Promise<Scripts> {
   return { player: player.trim(), marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim() }
 }
 
+/** Reads the code of the page that draws figures. */
+export const loadDrawerScript = async (): Promise<string> =>
+  readFile(join(await projectFolder(), 'build', 'drawer.js'), 'utf8')
+
 /** The folder that holds `templates/` and `build/`, from the sources and from the bundled command alike. */
 export async function projectFolder(): Promise<string> {
   let folder = dirname(fileURLToPath(import.meta.url))
@@ -50,6 +54,11 @@ async function readTemplates(folder: string): Promise<ReadonlyMap<string, string
   )
 }
 
+async function readFigures(folder: string, theme: string): Promise<Theme['figures']> {
+  const text = await readFile(join(folder, theme, 'figures.yaml'), 'utf8').catch(() => null)
+  return text === null ? null : { path: `templates/themes/${theme}/figures.yaml`, text }
+}
+
 async function readThemes(folder: string): Promise<ReadonlyMap<string, Theme>> {
   const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
   const read = async (theme: string, file: string): Promise<string> => readFile(join(folder, theme, file), 'utf8')
@@ -58,7 +67,11 @@ async function readThemes(folder: string): Promise<ReadonlyMap<string, Theme>> {
       names.map(
         async ({ name }): Promise<[string, Theme]> => [
           name,
-          { slides: await read(name, 'slides.css'), paper: await read(name, 'paper.css') },
+          {
+            slides: await read(name, 'slides.css'),
+            paper: await read(name, 'paper.css'),
+            figures: await readFigures(folder, name),
+          },
         ],
       ),
     ),

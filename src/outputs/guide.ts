@@ -3,11 +3,13 @@ import { clockOf, formatClock } from '../clock.ts'
 import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
+import { appendicesOf } from '../stages/render/back.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
+import { cardsOf, slipsOf } from '../stages/render/hand-outs.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { paperTheme } from '../stages/render/theme.ts'
@@ -49,6 +51,8 @@ export const guide: Output = {
       hasObjectives: course.objectives.length > 0,
       hasPrepare: course.prepare.length > 0,
       hasVerify: course.verify.length > 0,
+      hasLate: course.late.length > 0,
+      appendices: appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 }),
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },
@@ -67,12 +71,13 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     headingShift: 4,
     apart: ['role', 'observer'],
     definitions,
+    drawings: course.drawings,
   }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
     title: slide.title,
-    picture: (pictures.get(slide.number) ?? '').replace(/\sid="[^"]*"/g, ''),
+    picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),
@@ -96,19 +101,9 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     minutes: minutesOfLecture(lecture),
     sections: lecture.sections.map(sectionData),
     cards: slidesOf(lecture).flatMap(({ content }) => cardsOf(content, paper)),
+    slips: slidesOf(lecture).flatMap(({ content }) => slipsOf(content, paper)),
   }
 }
-
-/** The cards to cut out, each with the scene that it belongs to. */
-const cardsOf = (content: readonly Content[], paper: Paper): readonly object[] =>
-  content.flatMap((scene) =>
-    scene.kind === 'block'
-      ? apartOf([scene], paper).map((card) => ({
-          scene: scene.title ?? '',
-          html: contentToHtml([card], { ...paper, apart: [] }),
-        }))
-      : [],
-  )
 
 function formatted(times: { readonly start: number; readonly end: number } | undefined): string | null {
   if (times === undefined) return null

@@ -1,12 +1,16 @@
 import type { Block } from '../blocks/index.ts'
 import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
+import { appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
+import { formsOf, isLandscape } from '../stages/render/form-sheets.ts'
+import { glossaryOf } from '../stages/render/glossary.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { backPage, pagesOf, paperTheme } from '../stages/render/theme.ts'
+import { blocksOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 
@@ -26,7 +30,15 @@ export const workbook: Output = {
       : [],
   render: (course, artifact, kit) => {
     const words = wordsFor(course.language)
-    const paper: Paper = { kind: 'workbook', words, templates: kit.templates, headingShift: 3, apart: ['worksheet'] }
+    const { drawings } = course
+    const paper: Paper = {
+      kind: 'workbook',
+      words,
+      templates: kit.templates,
+      headingShift: 3,
+      apart: ['worksheet'],
+      drawings,
+    }
     const html = fillOutput(kit.templates, 'workbook', {
       ...course,
       words,
@@ -40,11 +52,16 @@ export const workbook: Output = {
         lectureData(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }),
       ),
       hasAgenda: agendaOf(course).length > 0,
+      glossary: glossaryOf(course),
       hasGlossary: course.glossary.length > 0,
+      appendices: appendicesOf(course, paper),
+      forms: formsOf(course, paper),
+      evaluation: objectivesByLecture(course),
       hasObjectives: course.objectives.length > 0,
       selfMarks: [1, 2, 3, 4, 5],
       linesOfQuestion: lines(12),
       linesOfDay: lines(21),
+      linesOfView: lines(2),
       firstPage: pagesOf(0).flow,
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
@@ -53,10 +70,7 @@ export const workbook: Output = {
 
 function lectureData(lecture: Lecture, index: number, course: Course, paper: Paper): object {
   const sections = taughtSections(lecture)
-  const sheets = apartOf(
-    lecture.sections.flatMap(({ slides }) => slides.flatMap(({ content }) => content)),
-    paper,
-  )
+  const sheets = apartOf(contentOf(lecture), paper)
   const next = pageAfter(sheets, index, course)
   const objectives = course.objectives.filter(({ id }) => lecture.objectives.includes(id))
   const contents = sections.filter(({ id }) => id !== null).map(({ title }) => title)
@@ -87,11 +101,14 @@ function pageAfter(sheets: readonly Block[], index: number, course: Course): str
   const { sheet, wide } = pagesOf(index)
   if (first !== undefined) return isLandscape(first) ? wide : sheet
   if (index + 1 < course.lectures.length) return pagesOf(index + 1).flow
-  return course.glossary.length > 0 ? backPage : null
+  return hasBack(course) ? backPage : null
 }
 
-const isLandscape = ({ attributes }: Block): boolean =>
-  'orientation' in attributes && attributes.orientation === 'landscape'
+const hasBack = (course: Course): boolean =>
+  course.glossary.length > 0 ||
+  course.appendices.length > 0 ||
+  course.objectives.length > 0 ||
+  course.lectures.some((lecture) => blocksOf(contentOf(lecture)).some(({ name }) => name === 'worksheet'))
 
 function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper): object {
   return {

@@ -1,6 +1,7 @@
 import { definitionOf } from '../blocks/index.ts'
-import type { Asset, Content, Course, Edition, Lecture } from '../course.ts'
-import { mapContent } from '../walk.ts'
+import type { Appendix, Asset, Content, Course, Drawing, Edition, Lecture } from '../course.ts'
+import { keyOf } from '../figures/key.ts'
+import { figuresOf, mapContent, slidesOf } from '../walk.ts'
 import { assetsIn } from './edition/assets.ts'
 import { onlyShared } from './edition/slides.ts'
 import { emptyComment } from './model/comments.ts'
@@ -10,7 +11,10 @@ import { onlyMarp } from './model/directives.ts'
 export function cutEdition(course: Course, edition: Edition): Course {
   if (edition.audience === 'trainer') return course
   const lectures = course.lectures.map(participantLecture).filter(({ sections }) => sections.length > 0)
-  return { ...course, lectures, prepare: [], verify: [], assets: onlyUsed(course, lectures) }
+  const appendices = course.appendices.flatMap(participantAppendix)
+  const assets = onlyUsed(course, [...lectures, ...appendices])
+  const drawings = onlyShown(course, [...lectures, ...appendices])
+  return { ...course, lectures, appendices, prepare: [], verify: [], late: [], assets, drawings }
 }
 
 const participantLecture = (lecture: Lecture): Lecture => ({
@@ -19,11 +23,15 @@ const participantLecture = (lecture: Lecture): Lecture => ({
   remarks: [],
 })
 
-const participantContent = (content: readonly Content[]): readonly Content[] => content.map(participantPiece)
+const participantAppendix = (appendix: Appendix): readonly Appendix[] =>
+  appendix.audience === null ? [{ ...appendix, ...participantLecture(appendix) }] : []
+
+/** The pieces of some content that participants may have, as far as they may have them. */
+export const participantContent = (content: readonly Content[]): readonly Content[] => content.map(participantPiece)
 
 function participantPiece(piece: Content): Content {
   if (piece.kind === 'prose') return { ...piece, notes: [] }
-  if (piece.kind === 'directive') return piece
+  if (piece.kind === 'directive' || piece.kind === 'figure') return piece
   const { gap, place } = piece
   if (piece.kind === 'note') return { kind: 'directive', gap, place, source: piece.source }
   const { share } = definitionOf(piece)
@@ -37,4 +45,11 @@ function participantPiece(piece: Content): Content {
 function onlyUsed(course: Course, lectures: readonly Lecture[]): ReadonlyMap<string, Asset> {
   const used = new Set(lectures.flatMap(assetsIn))
   return new Map([...course.assets].filter(([path]) => used.has(path)))
+}
+
+/** The drawings of the figures in these lectures; one that only the trainer sees is not among them. */
+function onlyShown(course: Course, lectures: readonly Lecture[]): ReadonlyMap<string, Drawing> {
+  const figures = lectures.flatMap(slidesOf).flatMap(({ content }) => figuresOf(content))
+  const shown = new Set(figures.map(keyOf))
+  return new Map([...course.drawings].filter(([key]) => shown.has(key)))
 }

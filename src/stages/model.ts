@@ -1,5 +1,7 @@
 import type { Asset, Course, Schedule, TrainerText } from '../course.ts'
 import type { Problem } from '../problem.ts'
+import { readAppendix } from './model/appendix.ts'
+import { repeatForms } from './model/forms.ts'
 import { readLecture } from './model/lecture.ts'
 import { readOutline } from './model/outline.ts'
 import { repeatQuizzes } from './model/repeat.ts'
@@ -9,17 +11,22 @@ import type { ParsedCourse } from './parse.ts'
 /** Understands a parsed course; `null` when course.yaml could not be read. */
 export function model(parsed: ParsedCourse): { readonly course: Course | null; readonly problems: readonly Problem[] } {
   const read = parsed.lectures.map((lecture, index) => readLecture(lecture, index + 1))
+  const back = parsed.appendices.map(readAppendix)
   const { outline, problems } = readOutline(parsed)
-  const { lectures, problems: repeats } = repeatQuizzes(read.map(({ lecture }) => lecture))
-  const all = [...read.flatMap((one) => one.problems), ...problems, ...repeats]
+  const quizzes = repeatQuizzes(read.map(({ lecture }) => lecture))
+  const forms = repeatForms(
+    quizzes.lectures,
+    back.map(({ lecture }) => lecture),
+  )
+  const all = [...read, ...back, { problems }, quizzes, forms].flatMap((one) => one.problems)
   const { settings } = parsed
   if (settings.value === null) return { course: null, problems: all }
-  return { course: { ...headOf(parsed, settings.value), lectures, outline }, problems: all }
+  return { course: { ...headOf(parsed, settings.value), ...forms.texts, outline }, problems: all }
 }
 
-type Head = Omit<Course, 'lectures' | 'outline'>
+type Head = Omit<Course, 'lectures' | 'appendices' | 'outline'>
 
-function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSettings['value']>): Head {
+function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable<CourseSettings['value']>): Head {
   return {
     slug: source.slug,
     title: value.title,
@@ -33,10 +40,12 @@ function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSet
       ...objective,
       place: settings.place('objectives', index),
     })),
-    glossary: value.glossary.map(({ term, english, meaning }) => ({ term, english: english ?? null, meaning })),
+    glossary: glossary.terms,
+    drawings: new Map(),
     assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
     prepare: trainerTexts('prepare', value, settings),
     verify: trainerTexts('verify', value, settings),
+    late: trainerTexts('late', value, settings),
     places: {
       file: settings.place(),
       minutes: settings.place('minutes'),
@@ -47,7 +56,7 @@ function headOf({ source, settings }: ParsedCourse, value: NonNullable<CourseSet
 }
 
 const trainerTexts = (
-  list: 'prepare' | 'verify',
+  list: 'prepare' | 'verify' | 'late',
   { trainer }: NonNullable<CourseSettings['value']>,
   settings: CourseSettings,
 ): readonly TrainerText[] =>

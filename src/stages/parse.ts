@@ -5,22 +5,27 @@ import { type MarpReading, readDeck } from '../marp/reading.ts'
 import { error, hasErrors, type Problem } from '../problem.ts'
 import type { CourseSource, SourceFile } from '../source.ts'
 import { type FrontMatterText, splitFrontMatter } from './parse/front-matter.ts'
+import { type Glossary, readGlossary } from './parse/glossary.ts'
 import { checkLimits, checkNesting } from './parse/limits.ts'
 import { parseMarkdown } from './parse/markdown.ts'
-import { type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
+import { appendixFiles, type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
 
 /** One lecture file as a tree with places, and what Marp makes of it. */
 export interface ParsedLecture extends MarpReading {
   readonly file: SourceFile
   readonly frontMatter: FrontMatterText | null
   readonly root: Root
+  /** The CSV files of the course, for its charts. */
+  readonly tables: readonly SourceFile[]
 }
 
 /** A course folder, read but not yet understood. */
 export interface ParsedCourse {
   readonly source: CourseSource
   readonly settings: CourseSettings
+  readonly glossary: Glossary
   readonly lectures: readonly ParsedLecture[]
+  readonly appendices: readonly ParsedLecture[]
 }
 
 /** Reads the text of a course into trees. A file over the limits is reported and left out. */
@@ -34,12 +39,16 @@ export function parse(source: CourseSource): {
   const settings = readSettings(readable)
   if (settings === null)
     return { parsed: null, problems: [...source.problems, ...limited, ...noSettings(source, limited)] }
-  const { files, problems } = lectureFiles(source, settings)
-  const read = files.filter((file) => !broken.has(file.path)).map(parseLecture)
-  const lectures = read.flatMap(({ lecture }) => (lecture === null ? [] : [lecture]))
-  const wrong = read.flatMap((one) => one.problems)
-  const all = [...source.problems, ...limited, ...wrong, ...settings.problems, ...(settings.value ? problems : [])]
-  return { parsed: { source: readable, settings, lectures }, problems: all }
+  const tables = readable.files.filter(({ name }) => /\.csv$/i.test(name))
+  const named = [lectureFiles(source, settings), appendixFiles(source, settings)]
+  const read = named.map(({ files }) =>
+    files.filter((file) => !broken.has(file.path)).map((file) => parseLecture(file, tables)),
+  )
+  const [lectures = [], appendices = []] = read.map((texts) => texts.flatMap(({ lecture }) => lecture ?? []))
+  const glossary = readGlossary(readable, settings)
+  const wrong = [...read.flat(), ...(settings.value ? named : []), settings, glossary].flatMap((one) => one.problems)
+  const all = [...source.problems, ...limited, ...wrong]
+  return { parsed: { source: readable, settings, glossary, lectures, appendices }, problems: all }
 }
 
 interface ReadLecture {
@@ -47,13 +56,13 @@ interface ReadLecture {
   readonly problems: readonly Problem[]
 }
 
-function parseLecture(file: SourceFile): ReadLecture {
+function parseLecture(file: SourceFile, tables: readonly SourceFile[]): ReadLecture {
   try {
     const { frontMatter, rest } = splitFrontMatter(file.text)
     const root = parseMarkdown(rest)
     const problems = checkNesting(file, root)
     if (problems.length > 0) return { lecture: null, problems }
-    return { lecture: { file, frontMatter, root, ...readDeck(markFences(file.text, root)) }, problems: [] }
+    return { lecture: { file, tables, frontMatter, root, ...readDeck(markFences(file.text, root)) }, problems: [] }
   } catch (cause) {
     // Marp itself fails on `paginate: [1, 2]`, for one. A full stack is for whoever called us.
     if (!(cause instanceof TypeError)) throw cause

@@ -2,6 +2,7 @@ import type { Course } from '../course.ts'
 import type { Made } from '../made.ts'
 import { error, type Problem } from '../problem.ts'
 import { wordsFor } from '../words.ts'
+import { drawingsIn, type SecretDrawing, secretDrawings } from './secrecy/drawings.ts'
 import { decoded, textsInHtml } from './secrecy/html-texts.ts'
 import { imagesIn, type SecretImage, secretImages } from './secrecy/images.ts'
 import { type Passage, passagesOf } from './secrecy/passages.ts'
@@ -15,13 +16,14 @@ export async function findLeaks(course: Course, made: readonly Made[]): Promise<
   const passages = passagesOf(course)
   const open = openText(course, passages)
   const images = secretImages(course, open)
+  const drawings = secretDrawings(course)
   const secrets = secretSentences([...hiddenSentences(passages), ...[...images.values()].flatMap(drawnSentences)], open)
   const search = searchFor(secrets.keys())
   const leaks: Problem[] = []
   for (const file of made.filter((candidate) => isForParticipants(candidate, course))) {
     const found = new Set((await textsOf(file)).flatMap((text) => [...search(text)]))
     leaks.push(...[...found].flatMap((sentence) => leakOf(secrets.get(sentence), file)))
-    leaks.push(...leakedImages(file, images))
+    leaks.push(...leakedImages(file, images), ...leakedDrawings(file, drawings))
   }
   return leaks
 }
@@ -77,6 +79,17 @@ function leakedImages({ path, bytes, job }: Made, images: ReadonlyMap<string, Se
       'secrecy',
       image.place,
       `Unexpected image of the trainer in ${path}, ${image.path}, expected it in the trainer's files only: take it out of what participants get, or show it where participants see it too`,
+    ),
+  )
+}
+
+function leakedDrawings({ path, bytes, job }: Made, drawings: readonly SecretDrawing[]): readonly Problem[] {
+  if (drawings.length === 0 || job.artifact.format !== 'html') return []
+  return drawingsIn(new TextDecoder().decode(bytes), drawings).map(({ figure }) =>
+    error(
+      'secrecy',
+      figure.place,
+      `Unexpected figure of the trainer in ${path}, "${shorten(figure.title)}", expected it in the trainer's files only: take it out of what participants get, or show it where participants see it too`,
     ),
   )
 }

@@ -11,11 +11,13 @@ interface Files {
   readonly lecture?: string
   readonly settings?: string
   readonly drawing?: string
+  readonly others?: Readonly<Record<string, string>>
 }
 
 /** What is found in a course of one lecture, as `place character`; U+D55C is in none of our fonts. */
-async function missingIn({ lecture = '# A', settings = 'title: A', drawing = '' }: Files): Promise<readonly string[]> {
-  const files = Object.entries({ 'a.md': lecture, 'course.yaml': settings }).map(([name, text]) => ({
+async function missingIn(given: Files): Promise<readonly string[]> {
+  const { lecture = '# A', settings = 'title: A', drawing = '', others = {} } = given
+  const files = Object.entries({ 'a.md': lecture, 'course.yaml': settings, ...others }).map(([name, text]) => ({
     path: `c/${name}`,
     name,
     text,
@@ -125,4 +127,13 @@ test('the weights of a font hold the same characters, so that one tells for all'
       .map((font) => codes.filter((code) => font.glyphOf(code) !== null))
     for (const other of others) expect(other).toEqual(regular)
   }
+})
+
+test('appendices and a glossary file are printed too, each of their characters found at its place there', async () => {
+  const settings = 'title: A\nappendices: [b.md]\nglossary: words.yaml'
+  const others = {
+    'b.md': '---\ntitle: B\n---\n\n## Why 한\n',
+    'words.yaml': '- { term: a, meaning: x }\n- { term: 한, meaning: y }\n',
+  }
+  expect(await missingIn({ settings, others })).toEqual(['c/words.yaml:2:11 한', 'c/b.md:5:8 한'])
 })

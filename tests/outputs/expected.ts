@@ -57,7 +57,8 @@ const pieces = (content: readonly Content[], look: Look): readonly string[] =>
 function blockTexts(block: Block, look: Look): readonly string[] {
   const view = look.view(block, look.words)
   if (view === null) return []
-  const inside = view.data['bodyless'] === true ? [] : pieces(block.content, look)
+  const shown = block.content.filter(view.inside ?? (() => true))
+  const inside = view.data['bodyless'] === true ? [] : pieces(shown, look)
   return [block.title ?? '', ...inside]
 }
 

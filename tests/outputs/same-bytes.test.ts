@@ -7,6 +7,7 @@ import { build } from '../../src/build.ts'
 import { openPrinter } from '../../src/io/print.ts'
 import { provideBrowser } from '../../src/io/provide-browser.ts'
 import { readSource } from '../../src/read.ts'
+import { testDrawer } from '../setup/drawer.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 import { onDisk, pathsOf } from './built.ts'
 import { withPdf } from './pdf.ts'
@@ -80,6 +81,7 @@ async function oneTab(): Promise<Files> {
     date: 1_735_689_600,
     read: (source) => readSource(source),
     openPrinter: async () => openPrinter({ executablePath: await provideBrowser(() => undefined), tabs: 1 }),
+    openDrawer: testDrawer,
     progress: () => () => undefined,
   })
   expect(problems).toEqual([])

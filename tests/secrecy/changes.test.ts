@@ -99,6 +99,9 @@ const comings: Readonly<Record<string, Change>> = {
     '<!-- _header: zqheaderoftrainerslideqz -->',
     '<!-- header: A -->\n<!-- class: dense -->',
   ),
+  'a trainer’s appendix goes': (text) => text.replace(', 05-mistakes.md', ''),
+  'a trainer’s appendix has other parts': replacing('zqmistakesbodyqz', 'x\n\n## Two\n\n- y'),
+  'a ticket’s answer goes': replacing(/zqanswerinticketqz\n/, ''),
   'a trainer’s lecture goes': (text) => text.replace(', 03-backstage.md', ''),
 }
 

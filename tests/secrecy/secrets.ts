@@ -10,6 +10,7 @@ import type { Entry } from '../../src/manifest.ts'
 import { readSource } from '../../src/read.ts'
 import type { CourseSource } from '../../src/source.ts'
 import { plan } from '../../src/stages/plan.ts'
+import { testDrawer } from '../setup/drawer.ts'
 
 /** The course that hides a word `zq…qz` in every place that is the trainer's, and shows `zp…pz` in every other. */
 export const folder = join(import.meta.dirname, '../fixtures/courses/secrets')
@@ -46,6 +47,7 @@ export async function buildFor(courseFolder: string, out: string): Promise<reado
     everything: true,
     date: 1_735_689_600,
     openPrinter: () => openPrinter({ executablePath }),
+    openDrawer: testDrawer,
     progress: () => () => undefined,
   })
   if (entries.length === 0) throw new Error(`Nothing was built: ${JSON.stringify(problems)}`)

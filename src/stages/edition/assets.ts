@@ -43,6 +43,7 @@ function decoded(url: string): string {
 const inContent = (content: readonly Content[]): readonly Reference[] =>
   content.flatMap((piece) => {
     if (piece.kind === 'block') return inContent(piece.content)
+    if (piece.kind === 'figure') return []
     return piece.kind === 'prose' && piece.node.type === 'code' ? [] : urlsIn(piece.source, piece.place)
   })
 

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Content } from '../../course.ts'
 import { error } from '../../problem.ts'
 import { readBlock } from './block.ts'
+import { isFigure, readFigure, warnOfBareFence } from './figure.ts'
 import { readProse } from './prose.ts'
 import type { Reading } from './reading.ts'
 
@@ -39,5 +40,7 @@ function readPiece(node: RootContent, gap: string, reading: Reading, inside: str
     )
     return null
   }
+  if (node.type === 'code' && isFigure(node)) return readFigure(node, gap, reading)
+  if (node.type === 'code') warnOfBareFence(node, reading)
   return readProse(node, gap, reading)
 }

@@ -29,6 +29,7 @@ export const textIn = (content: readonly Content[]): string =>
   content
     .map((piece) => {
       if (piece.kind === 'block') return `${piece.title ?? ''}\n${textIn(piece.content)}`
+      if (piece.kind === 'figure') return piece.title
       return piece.kind === 'prose' ? textOf(piece.node) : ''
     })
     .join('\n')

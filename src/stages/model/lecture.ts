@@ -4,17 +4,24 @@ import type { Place, Problem } from '../../problem.ts'
 import type { ParsedLecture } from '../parse.ts'
 import { gapBefore, readContent } from './content.ts'
 import { type Facts, readFacts } from './facts.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { numberFigures } from './figure-numbers.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { beginReading, type Reading } from './reading.ts'
 
 /** Reads one lecture: slides as Marp splits them, grouped into the sections that their facts begin. */
-export function readLecture(
-  parsed: ParsedLecture,
-  position: number,
-): { readonly lecture: Lecture; readonly problems: readonly Problem[] } {
+export const readLecture = (parsed: ParsedLecture, position: number): ReadText<Lecture> =>
+  readText(parsed, readFrontMatter(parsed), position)
+
+/** A lecture or appendix that was read, and what was found. */
+export interface ReadText<Text> {
+  readonly lecture: Text
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the text of a lecture or appendix whose front matter is known. */
+export function readText(parsed: ParsedLecture, front: FrontMatter, position: number): ReadText<Lecture> {
   const reading = beginReading(parsed)
-  const front = readFrontMatter(parsed)
   const number = front.value.number ?? position
   const groups = groupBySlide(parsed)
   let end = front.end
@@ -23,7 +30,7 @@ export function readLecture(
     end = draft.end
     return draft
   })
-  const slides = numberSlides(drafts, number)
+  const slides = numberFigures(numberSlides(drafts, number), number)
   const file: Place = { path: parsed.file.path, line: 1, column: 1 }
   const slug = parsed.file.name.replace(/\.md$/i, '')
   const title = front.value.title ?? slides.flatMap(({ slide }) => sharedHeadings(slide))[0] ?? slug

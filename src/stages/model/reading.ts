@@ -10,6 +10,8 @@ import type { Comment } from './comments.ts'
 export interface Reading {
   readonly file: SourceFile
   readonly problems: Problem[]
+  /** The CSV files of the course, for its charts. */
+  readonly tables: readonly SourceFile[]
   /** Words for the trainer that Marp makes no note of. */
   readonly remarks: TrainerText[]
   placeOf(node: Nodes): Place
@@ -25,13 +27,14 @@ export interface Reading {
 }
 
 /** Begins to read a lecture. */
-export function beginReading({ file, comments }: ParsedLecture): Reading {
+export function beginReading({ file, comments, tables }: ParsedLecture): Reading {
   const problems: Problem[] = []
   const left = byText(comments)
   let kept: { settings: Readonly<Record<string, unknown>>; place: Place }[] = []
   return {
     file,
     problems,
+    tables,
     remarks: [],
     placeOf: ({ position }) => ({
       path: file.path,

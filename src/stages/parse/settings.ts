@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languages } from '../../course.ts'
 import { error, type Problem } from '../../problem.ts'
 import type { CourseSource, SourceFile } from '../../source.ts'
+import { terms } from './glossary.ts'
 import { readYaml, type Settings } from './yaml.ts'
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'expected an id of letters, digits, dots and dashes')
@@ -29,8 +30,15 @@ const schema = z.strictObject({
   objectives: z.array(z.strictObject({ id, text: line })).default([]),
   lectures: z.array(line).min(1, 'expected at least one lecture').optional(),
   outline: line.optional(),
-  glossary: z.array(z.strictObject({ term: line, english: line.optional(), meaning: line })).default([]),
-  trainer: z.strictObject({ prepare: z.array(line).default([]), verify: z.array(line).default([]) }).optional(),
+  appendices: z.array(line).default([]),
+  glossary: z.union([line, terms], 'expected the name of a YAML file or a list of terms').default([]),
+  trainer: z
+    .strictObject({
+      prepare: z.array(line).default([]),
+      verify: z.array(line).default([]),
+      late: z.array(line).default([]),
+    })
+    .optional(),
 })
 
 /** `course.yaml` as it was read. */
@@ -42,32 +50,49 @@ export function readSettings(source: CourseSource): CourseSettings | null {
   return file === undefined ? null : readYaml({ path: file.path, text: file.text, line: 0 }, schema, 'course-file')
 }
 
+/** Files that course.yaml names, in its order, and what is wrong with the names. */
+export interface NamedFiles {
+  readonly files: readonly SourceFile[]
+  readonly problems: readonly Problem[]
+}
+
 /** The Markdown files that are lectures, in the order they are taught, and the names that no file has. */
-export function lectureFiles(
+export function lectureFiles(source: CourseSource, settings: CourseSettings): NamedFiles {
+  if (settings.value?.lectures !== undefined) return namedFiles('lectures', settings.value.lectures, source, settings)
+  const appendices = settings.value?.appendices ?? []
+  const files = markdownIn(source).filter(({ name }) => !appendices.includes(name))
+  return { files, problems: noLectures(files, source, settings) }
+}
+
+/** The Markdown files that are appendices, in the order they are printed. */
+export const appendixFiles = (source: CourseSource, settings: CourseSettings): NamedFiles =>
+  namedFiles('appendices', settings.value?.appendices ?? [], source, settings)
+
+const markdownIn = ({ files }: CourseSource): readonly SourceFile[] =>
+  files.filter((file) => /^[^/]+\.md$/i.test(file.name))
+
+const kinds = { lectures: 'lecture', appendices: 'appendix' } as const
+
+function namedFiles(
+  key: keyof typeof kinds,
+  names: readonly string[],
   source: CourseSource,
   settings: CourseSettings,
-): { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] } {
-  const markdown = source.files.filter((file) => /^[^/]+\.md$/i.test(file.name))
-  const names = settings.value?.lectures
-  if (names === undefined) return { files: markdown, problems: noLectures(markdown, source, settings) }
+): NamedFiles {
+  const kind = kinds[key]
+  const taught = key === 'appendices' ? (settings.value?.lectures ?? []) : []
   const problems = names.flatMap((name, index): readonly Problem[] => {
-    const place = settings.place('lectures', index)
-    if (names.indexOf(name) < index) {
-      return [error('course-file', place, `Unexpected second "${name}", expected each lecture once: delete one`)]
-    }
+    const wrong = (message: string): readonly Problem[] => [error('course-file', settings.place(key, index), message)]
+    if (names.indexOf(name) < index) return wrong(`Unexpected second "${name}", expected each ${kind} once: delete one`)
+    if (taught.includes(name)) return wrong(`Unexpected appendix "${name}" among the lectures, expected it in one list`)
     if (source.files.some((file) => file.name === name)) return []
     // What is wrong with the file itself has been said already.
     if (source.problems.some((problem) => problem.place.path === `${source.folder}/${name}`)) return []
-    const known = markdown.map((file) => file.name).join(', ')
-    return [
-      error(
-        'course-file',
-        place,
-        `Unexpected lecture "${name}", expected a file of the folder: ${known || 'it has none'}`,
-      ),
-    ]
+    const known = markdownIn(source).map((file) => file.name)
+    return wrong(`Unexpected ${kind} "${name}", expected a file of the folder: ${known.join(', ') || 'it has none'}`)
   })
-  const files = [...new Set(names)].flatMap((name) => source.files.filter((file) => file.name === name))
+  const own = new Set(names.filter((name) => !taught.includes(name)))
+  const files = [...own].flatMap((name) => source.files.filter((file) => file.name === name))
   return { files, problems }
 }
 

@@ -95,6 +95,8 @@ function explain(
   rule: string,
 ): readonly Problem[] {
   const path = issue.path.filter((key) => typeof key !== 'symbol')
+  const meant = issue.code === 'invalid_union' ? closest(issue) : []
+  if (meant.length > 0) return meant.flatMap((one) => explain(one, schema, place, rule))
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path)
     return issue.keys.map((key) =>
@@ -109,6 +111,12 @@ function explain(
   return [error(rule, place(...path), `Unexpected value of ${name}: ${issue.message}`)]
 }
 
+/** Of several kinds of value the one that was meant: what is wrong lies deeper in it, not in the value itself. */
+function closest({ path, errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const kind = errors.find((issues) => issues.every((issue) => issue.path.length > 0)) ?? []
+  return kind.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))
+}
+
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
   let current: unknown = schema
   for (const key of path) current = inner(current, key)
@@ -120,7 +128,11 @@ function inner(schema: unknown, key: string | number): unknown {
   const shape = shapeOf(schema)
   if (shape !== null) return Reflect.get(shape, key)
   const definition = definitionOf(schema)
-  return definition === null ? null : 'element' in definition ? definition.element : null
+  if (definition === null) return null
+  if ('element' in definition) return definition.element
+  const kinds: readonly unknown[] =
+    'options' in definition && Array.isArray(definition.options) ? definition.options : []
+  return kinds.map((kind) => inner(kind, key)).find((found) => found !== null) ?? null
 }
 
 function shapeOf(schema: unknown): object | null {

@@ -26,6 +26,6 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
 }
 
 function labelOf(block: Block, words: Words): string {
-  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '' }
+  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '', evaluationViews: '' }
   return labels[block.name] ?? block.name
 }

@@ -8,7 +8,7 @@ export const notesOf = (content: readonly Content[]): string => noteTexts(conten
 export const noteTexts = (content: readonly Content[]): readonly string[] =>
   content.flatMap((piece) => {
     if (piece.kind === 'block') return noteTexts(piece.content)
-    return piece.kind === 'directive' ? [] : piece.notes.map(({ text }) => text)
+    return piece.kind === 'directive' || piece.kind === 'figure' ? [] : piece.notes.map(({ text }) => text)
   })
 
 const toHtml = (text: string): string =>
@@ -23,5 +23,17 @@ const toHtml = (text: string): string =>
 function lineToHtml(line: string): string {
   const match = /^(\p{L}{1,10})\s?[:\uff1a]\s*(.+)$/u.exec(line)
   if (match === null) return `<p>${escapeHtml(line)}</p>`
-  return `<p class="said"><b>${escapeHtml(match[1] ?? '')}</b> ${escapeHtml(match[2] ?? '')}</p>`
+  const [, label = '', words = ''] = match
+  return `<p class="said said-${kindOf(label)}"><b>${escapeHtml(label)}</b> ${escapeHtml(words)}</p>`
 }
+
+/** What a line is for, by the word before its colon. */
+const kinds: Readonly<Record<'say' | 'ask' | 'answer' | 'turn', RegExp>> = {
+  say: /^(?:講|讲|say)$/i,
+  ask: /^(?:問|问|ask)$/i,
+  answer: /^(?:答|answer)$/i,
+  turn: /^(?:轉|转|turn|next)$/i,
+}
+
+const kindOf = (label: string): string =>
+  Object.entries(kinds).find(([, pattern]) => pattern.test(label))?.[0] ?? 'other'

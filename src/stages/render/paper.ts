@@ -1,10 +1,13 @@
-import type { Definition, RootContent, Table } from 'mdast'
+import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../course.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { fillView } from './block.ts'
+import { type Drawings, figureOnPaper } from './figure.ts'
+import { withFormRows } from './form.ts'
+import { withLeads } from './lead.ts'
 import { type GuidedLook, proseToHtml } from './prose.ts'
 import type { Templates } from './templates.ts'
 
@@ -19,6 +22,8 @@ export interface Paper {
   readonly apart?: readonly BlockName[]
   /** Addresses that the lecture gives to names of links, on whatever slide. */
   readonly definitions?: readonly Definition[]
+  /** What was drawn of the course's figures. */
+  readonly drawings?: Drawings
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -33,9 +38,13 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
   }
   for (const piece of content) {
     if (piece.kind === 'prose') run.push(lower(piece.node, paper.headingShift))
-    else if (piece.kind === 'block') {
+    else if (piece.kind === 'block' || piece.kind === 'figure') {
       flush()
-      parts.push(blockToHtml(piece, paper))
+      parts.push(
+        piece.kind === 'block'
+          ? blockToHtml(piece, paper)
+          : figureOnPaper(piece, paper.drawings ?? new Map(), paper.words),
+      )
     }
   }
   flush()
@@ -44,18 +53,22 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
 
 /** The blocks of some content that stand at the end of the lecture. */
 export const apartOf = (content: readonly Content[], { apart = [] }: Paper): readonly Block[] =>
-  blocksOf(content).filter(({ name }) => apart.includes(name))
+  blocksOf(content).filter((block) => apart.includes(block.name) && !isReference(block))
 
 function blockToHtml(block: Block, paper: Paper): string {
   const definition = definitionOf(block)
   const view =
     paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
   if (view === null) return ''
-  if (paper.apart?.includes(block.name))
+  if (paper.apart?.includes(block.name) && !isReference(block))
     return fillView(block, reference(paper.words), '', paper.words, paper.templates)
-  const content = withEmptyRows(block.content, view.emptyRows ?? 0)
+  const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
+  const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   return fillView(block, view, contentToHtml(content, paper), paper.words, paper.templates)
 }
+
+// A form that repeats another has nothing of its own to stand there.
+const isReference = ({ attributes }: Block): boolean => 'repeats' in attributes && attributes.repeats !== undefined
 
 const reference = (words: Words): View => ({ template: 'reference', data: { see: words.atLectureEnd } })
 
@@ -63,24 +76,4 @@ function lower(node: RootContent, shift: number): RootContent {
   if (node.type !== 'heading') return node
   const depths = [1, 2, 3, 4, 5, 6] as const
   return { ...node, depth: depths[Math.min(6, node.depth + shift) - 1] ?? 6 }
-}
-
-/** Adds rows to write in to the last table of a form. */
-function withEmptyRows(content: readonly Content[], count: number): readonly Content[] {
-  const last = content.findLastIndex((piece) => piece.kind === 'prose' && piece.node.type === 'table')
-  if (count === 0 || last < 0) return content
-  return content.map((piece, index) =>
-    index === last && piece.kind === 'prose' && piece.node.type === 'table'
-      ? { ...piece, node: extended(piece.node, count) }
-      : piece,
-  )
-}
-
-function extended(table: Table, count: number): Table {
-  const width = table.children[0]?.children.length ?? 1
-  const rows = Array.from({ length: count }, (): Table['children'][number] => ({
-    type: 'tableRow',
-    children: Array.from({ length: width }, () => ({ type: 'tableCell', children: [] })),
-  }))
-  return { ...table, children: [...table.children, ...rows] }
 }

@@ -11,6 +11,8 @@ export interface Templates {
 export interface Theme {
   readonly slides: string
   readonly paper: string
+  /** The colours of figures; `null` where the theme has none of its own. */
+  readonly figures: { readonly path: string; readonly text: string } | null
 }
 
 /** Fills a template of `templates/outputs` or, where there is none of that name, its default. */

@@ -1,4 +1,5 @@
 import type { Course } from '../../course.ts'
+import { wordsFor } from '../../words.ts'
 import type { Templates } from './templates.ts'
 
 /** Paper looks like this where a course names no theme. */
@@ -18,6 +19,9 @@ export const pagesOf = (index: number): LecturePages => ({
   wide: `wide-${index}`,
 })
 
+/** The page names of the forms that are to be copied: upright and across. */
+const formPages = ['form', 'form-wide'] as const
+
 /** The page name of what follows the last lecture. */
 export const backPage = 'back'
 
@@ -36,11 +40,23 @@ export function paperTheme(course: Course, templates: Templates, documentName: s
     ].join('')
   })
   const foot = `@page:left{@bottom-right{content:${cssText(documentName)}}}@page:right{@bottom-left{content:${cssText(documentName)}}}`
-  return [foot, runningHeads('', course.title, course.title), paper, ...lectures].join('\n')
+  return [
+    foot,
+    runningHeads('', course.title, course.title),
+    ...formPages.map((page) => formFeet(page, course)),
+    paper,
+    ...lectures,
+  ].join('\n')
 }
 
 /** Outer corners: the course on left pages, the lecture on right ones. */
 const runningHeads = (page: string, left: string, right: string): string =>
   `@page${page}:left{@top-left{content:${cssText(left)}}}@page${page}:right{@top-right{content:${cssText(right)}}}`
+
+/** A form that leaves the book says where it comes from. */
+function formFeet(page: string, { title, language }: Course): string {
+  const from = cssText(wordsFor(language).takenFrom.replace('…', () => title))
+  return `${runningHeads(` ${page}`, '', '')}@page ${page}:left{@bottom-right{content:${from}}}@page ${page}:right{@bottom-left{content:${from}}}`
+}
 
 const cssText = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/</g, '\\3c ')}"`

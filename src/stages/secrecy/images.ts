@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Asset, Course } from '../../course.ts'
 import type { Place } from '../../problem.ts'
+import { textsOf } from '../../walk.ts'
 import { assetPath, referencesIn } from '../edition/assets.ts'
 import { decoded, type Embedded, embeddedIn } from './html-texts.ts'
 import { squeeze } from './sentences.ts'
@@ -49,5 +50,7 @@ const essenceOf = ({ mime, base64 }: Embedded): string =>
 const wordsOf = ({ mime, bytes }: Asset): string =>
   mime.includes('svg') ? decoded(new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '\n')) : ''
 
-const placeOf = ({ path }: Asset, { lectures, places }: Course): Place =>
-  lectures.flatMap(referencesIn).find(({ url }) => assetPath(url) === path)?.place ?? places.file
+const placeOf = ({ path }: Asset, course: Course): Place =>
+  textsOf(course)
+    .flatMap(referencesIn)
+    .find(({ url }) => assetPath(url) === path)?.place ?? course.places.file

@@ -1,7 +1,8 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Audience, Content, Course, Lecture, Slide, TrainerText } from '../../course.ts'
+import type { Appendix, Audience, Content, Course, Lecture, Slide, TrainerText } from '../../course.ts'
 import type { Place } from '../../problem.ts'
 import { slidesOf } from '../../walk.ts'
+import { wordsOfFigure } from './figure-words.ts'
 import { textsIn } from './prose-texts.ts'
 
 /** Some text of the source, where it begins, and who may read it: participants and trainer, or the trainer alone. */
@@ -19,7 +20,9 @@ export const passagesOf = (course: Course): readonly Passage[] => [
   ...ofSettings(course),
   ...course.prepare.map(forTrainer),
   ...course.verify.map(forTrainer),
+  ...course.late.map(forTrainer),
   ...course.lectures.flatMap(ofLecture),
+  ...course.appendices.flatMap(ofAppendix),
 ]
 
 const forTrainer = (said: TrainerText): Passage => ({ ...said, audience: 'trainer' })
@@ -31,7 +34,7 @@ function ofSettings({ title, subtitle, author, objectives, glossary, schedule, p
     author,
     ...objectives.flatMap(({ id, text }) => [id, text]),
     ...(schedule?.breaks ?? []).map((pause) => pause.title),
-    ...glossary.flatMap(({ term, english, meaning }) => [term, english, meaning]),
+    ...glossary.flatMap(({ term, simplified, english, meaning, group }) => [term, simplified, english, meaning, group]),
   ]
   return texts.flatMap((text) => (text === null ? [] : [{ text, place: places.file, audience: 'participant' }]))
 }
@@ -47,6 +50,9 @@ function ofLecture(lecture: Lecture): readonly Passage[] {
   ]
 }
 
+const ofAppendix = (appendix: Appendix): readonly Passage[] =>
+  ofLecture(appendix).map((passage) => (appendix.audience === null ? passage : forTrainer(passage)))
+
 // What stands behind a key may leak without the key.
 const ofRemark = ({ text, place }: TrainerText): readonly Passage[] =>
   [text, text.replace(/^["']?[\p{L}\p{N}_-]+["']?\s*:\s*/u, '')].map((words) => forTrainer({ text: words, place }))
@@ -57,6 +63,7 @@ const ofContent = (content: readonly Content[], audience: Audience): readonly Pa
   content.flatMap((piece): readonly Passage[] => {
     if (piece.kind === 'note') return piece.notes.map(forTrainer)
     if (piece.kind === 'block') return ofBlock(piece, audience)
+    if (piece.kind === 'figure') return wordsOfFigure(piece).map((found): Passage => ({ ...found, audience }))
     const texts = textsIn(piece).map((found): Passage => ({ ...found, audience }))
     return piece.kind === 'prose' ? [...texts, ...piece.notes.map(forTrainer)] : texts
   })

@@ -1,0 +1,5 @@
+import type { Content } from '../course.ts'
+
+/** Tells whether a piece inside a block is the trainer's: an answer, or text for the guide. */
+export const isForTrainer = (piece: Content): boolean =>
+  piece.kind === 'block' && (piece.name === 'answer' || piece.name === 'trainer')

@@ -1,0 +1,153 @@
+import type { MermaidConfig } from 'mermaid'
+import { mixed, readable } from '../figures/colour.ts'
+import type { Palette } from '../figures/palette.ts'
+
+const fontSize = 24
+
+/** How Mermaid draws: the theme's colours, the course's font, text as SVG text, the same ids every time. */
+export const configOf = (palette: Palette, family: string, seed: string): MermaidConfig => ({
+  startOnLoad: false,
+  securityLevel: 'strict',
+  deterministicIds: true,
+  deterministicIDSeed: seed,
+  handDrawnSeed: 1,
+  fontFamily: family,
+  fontSize,
+  htmlLabels: false,
+  suppressErrorRendering: true,
+  logLevel: 'fatal',
+  theme: 'base',
+  themeVariables: themeOf(palette, family),
+  themeCSS: stylesOf(palette),
+  flowchart: {
+    htmlLabels: false,
+    curve: 'basis',
+    padding: 18,
+    nodeSpacing: 40,
+    rankSpacing: 54,
+    wrappingWidth: 320,
+    subGraphTitleMargin: { top: 8, bottom: 16 },
+    diagramPadding: 6,
+  },
+  sequence: {
+    useMaxWidth: false,
+    actorFontSize: fontSize,
+    messageFontSize: fontSize,
+    noteFontSize: fontSize,
+    actorFontFamily: family,
+    messageFontFamily: family,
+    noteFontFamily: family,
+    mirrorActors: false,
+    boxMargin: 12,
+    messageMargin: 32,
+    actorMargin: 60,
+    noteMargin: 12,
+    height: 56,
+    width: 170,
+    labelBoxHeight: 34,
+    labelBoxWidth: 64,
+    boxTextMargin: 8,
+  },
+  class: { htmlLabels: false, padding: 14 },
+  state: { padding: 14, nodeSpacing: 40, rankSpacing: 50 },
+  gantt: {
+    fontSize: 22,
+    sectionFontSize: 22,
+    barHeight: 38,
+    barGap: 10,
+    topPadding: 60,
+    leftPadding: 150,
+    useWidth: 1120,
+  },
+  mindmap: { padding: 14 },
+})
+
+const stylesOf = ({ primary, ink, rule }: Palette): string => `
+  .marker { stroke: none }
+  .flowchart-link, .transition, .relation, .relationshipLine { stroke-width: 2px }
+  .node rect, .node polygon, .node circle, .node path { stroke-width: 2px }
+  .mindmap-node:has(> circle) text { text-anchor: middle }
+  .titleText { font-size: 24px }
+  .grid .tick line { stroke: ${rule}; stroke-width: 2px }
+  .grid .tick text { font-size: 20px; fill: ${ink} }
+  .cluster-label text, .cluster-label tspan { font-weight: 700; fill: ${primary} }
+  .messageLine0, .messageLine1 { stroke-width: 2px }
+`
+
+function themeOf(palette: Palette, family: string): Readonly<Record<string, string>> {
+  const { primary, ink, quiet, tint, rule, paper, accent } = palette
+  return {
+    darkMode: 'false',
+    background: paper,
+    fontFamily: family,
+    fontSize: `${fontSize}px`,
+    primaryColor: paper,
+    primaryTextColor: ink,
+    primaryBorderColor: primary,
+    secondaryColor: tint,
+    secondaryTextColor: ink,
+    secondaryBorderColor: rule,
+    tertiaryColor: tint,
+    tertiaryTextColor: ink,
+    tertiaryBorderColor: rule,
+    lineColor: quiet,
+    textColor: ink,
+    mainBkg: paper,
+    nodeBorder: primary,
+    nodeTextColor: ink,
+    clusterBkg: tint,
+    clusterBorder: rule,
+    titleColor: primary,
+    edgeLabelBackground: paper,
+    noteBkgColor: mixed(accent, paper, 0.88),
+    noteBorderColor: accent,
+    noteTextColor: ink,
+    actorBkg: paper,
+    actorBorder: primary,
+    actorTextColor: ink,
+    actorLineColor: rule,
+    signalColor: quiet,
+    signalTextColor: ink,
+    labelBoxBkgColor: tint,
+    labelBoxBorderColor: quiet,
+    labelTextColor: ink,
+    loopTextColor: ink,
+    activationBkgColor: tint,
+    activationBorderColor: primary,
+    sectionBkgColor: tint,
+    altSectionBkgColor: paper,
+    sectionBkgColor2: tint,
+    taskBkgColor: primary,
+    taskTextColor: paper,
+    taskTextLightColor: paper,
+    taskTextOutsideColor: ink,
+    taskTextDarkColor: ink,
+    taskBorderColor: primary,
+    activeTaskBkgColor: accent,
+    activeTaskBorderColor: accent,
+    doneTaskBkgColor: rule,
+    doneTaskBorderColor: quiet,
+    critBkgColor: palette.signal.red,
+    critBorderColor: palette.signal.red,
+    gridColor: rule,
+    ...scales(palette),
+  }
+}
+
+/** The colours of things that come in a row: branches, periods, slices. */
+function scales({ series, ink, paper, primary }: Palette): Readonly<Record<string, string>> {
+  const grounds = Array.from({ length: 12 }, (_, index) => series[index % series.length] ?? primary)
+  const root = [
+    ['git0', primary],
+    ['gitBranchLabel0', paper],
+  ] as const
+  return Object.fromEntries([
+    ...root,
+    ...grounds.flatMap((ground, index) => [
+      [`cScale${index}`, ground],
+      [`cScaleInv${index}`, ground],
+      [`cScalePeer${index}`, ground],
+      [`cScaleLabel${index}`, readable(ground, ink, paper)],
+    ]),
+  ])
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Drawer, isAnswer, openDrawer } from './draw.ts'
+import { throwAwayOld } from './print-cache.ts'
+
+/** What a drawer needs before it knows whether it will draw anything. */
+export interface CachedDrawerOptions {
+  /** The browser's path, asked for when there is something to look up. */
+  browser(): Promise<string>
+  script(): Promise<string>
+}
+
+/** Change it when figures are drawn differently from the same request: everything is then drawn anew. */
+const format = 1
+
+/** A drawer that draws no figure twice: the same request to the same engines and browser gives the drawing of last time. */
+export async function openCachedDrawer({ browser, script }: CachedDrawerOptions, folder: string): Promise<Drawer> {
+  await mkdir(folder, { recursive: true }).catch(() => undefined)
+  const [executablePath, code] = await Promise.all([browser(), script()])
+  const maker = hash(`${format} ${await identityOf(executablePath)} ${code}`)
+  let opened: Promise<Drawer> | null = null
+  let running: Drawer | null = null
+  const open = async (): Promise<Drawer> => {
+    running = await openDrawer({ executablePath, script: code })
+    return running
+  }
+  return {
+    draw: async (request) => {
+      const path = join(folder, `${hash(maker + JSON.stringify(request))}.json`)
+      const known = await readKnown(path)
+      if (known !== null) return known
+      opened ??= open()
+      const answer = await (await opened).draw(request)
+      if ('svg' in answer) await keep(path, JSON.stringify(answer))
+      return answer
+    },
+    close: () => {
+      running?.close()
+      void throwAwayOld(folder)
+    },
+  }
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+async function identityOf(executablePath: string): Promise<string> {
+  const { size, mtimeMs } = await stat(executablePath).catch(() => ({ size: 0, mtimeMs: 0 }))
+  return `${executablePath} ${size} ${mtimeMs}`
+}
+
+async function readKnown(path: string) {
+  try {
+    const answer: unknown = JSON.parse(await readFile(path, 'utf8'))
+    await utimes(path, new Date(), new Date()).catch(() => undefined)
+    return isAnswer(answer) ? answer : null
+  } catch {
+    return null
+  }
+}
+
+// A cache that cannot be written is a slow build, not a failed one.
+async function keep(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}`
+  await writeFile(aside, text)
+    .then(() => rename(aside, path))
+    .catch(() => rm(aside, { force: true }))
+}
