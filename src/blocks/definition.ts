@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BlockPiece, Content } from '../course.ts'
+import type { BlockPiece, Content } from '../content.ts'
 import type { Words } from '../words.ts'
 
 /** A block as an editor wrote it, its attributes read by its own schema. */

@@ -1,4 +1,4 @@
-import type { Content } from '../course.ts'
+import type { Content } from '../content.ts'
 
 /** Tells whether a piece inside a block is the trainer's: an answer, or text for the guide. */
 export const isForTrainer = (piece: Content): boolean =>

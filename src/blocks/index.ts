@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BlockPiece } from '../course.ts'
+import type { BlockPiece } from '../content.ts'
 import type { Words } from '../words.ts'
 import { answer } from './answer.ts'
 import { caseBlock } from './case.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Content } from '../course.ts'
+import type { Content } from '../content.ts'
 import type { Words } from '../words.ts'
 import { activityOnPaper, activityOnSlide } from './activity.ts'
 import { activity, id } from './attributes.ts'

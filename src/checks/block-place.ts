@@ -1,4 +1,4 @@
-import type { Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
 import { error, type Problem } from '../problem.ts'
 import type { Check } from './check.ts'
 import { nodesIn, placeOfNode, proseOf } from './prose.ts'

@@ -1,4 +1,4 @@
-import type { Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
 import { error, type Problem } from '../problem.ts'
 import { isFigure } from '../stages/model/figure.ts'
 import type { Check } from './check.ts'

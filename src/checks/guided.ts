@@ -1,5 +1,5 @@
 import type { Nodes, Text } from 'mdast'
-import type { Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
 import { type Place, type Problem, warning } from '../problem.ts'
 import type { Check } from './check.ts'
 import { nodesIn, placeOfNode, proseOf } from './prose.ts'

@@ -1,4 +1,5 @@
-import type { Course, Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
+import type { Course } from '../course.ts'
 import { isBackground, spokenAlt } from '../marp/alt.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { assetPath, type Reference, referencesIn } from '../stages/edition/assets.ts'

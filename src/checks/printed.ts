@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, parseDocument, visit as visitYaml } from 'yaml'
-import type { Content, Lecture, Prose } from '../course.ts'
+import type { Content, Prose } from '../content.ts'
+import type { Lecture } from '../course.ts'
 import { slidesOf } from '../walk.ts'
 
 /** The text of a lecture with spaces for what is never printed: addresses of links, images and most front matter. */

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Content, Course, Prose } from '../course.ts'
+import type { Content, Prose } from '../content.ts'
+import type { Course } from '../course.ts'
 import type { Place } from '../problem.ts'
 import { slidesOf, textsOf } from '../walk.ts'
 

@@ -1,4 +1,4 @@
-import type { Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
 import { type Problem, warning } from '../problem.ts'
 import type { Check } from './check.ts'
 import { proseOf } from './prose.ts'

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Prose } from '../course.ts'
+import type { Prose } from '../content.ts'
 import { error, type Place, type Problem } from '../problem.ts'
 import type { Check } from './check.ts'
 import { nodesIn, placeOfNode, proseOf } from './prose.ts'

@@ -72,6 +72,7 @@ const stylesOf = ({ primary, ink, rule }: Palette): string => `
   .grid .tick text { font-size: 20px; fill: ${ink} }
   .cluster-label text, .cluster-label tspan { font-weight: 700; fill: ${primary} }
   .messageLine0, .messageLine1 { stroke-width: 2px }
+  .edgeLabel rect, .edgeLabel .background { opacity: 1 }
 `
 
 function themeOf(palette: Palette, family: string): Readonly<Record<string, string>> {

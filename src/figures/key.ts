@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Figure } from '../course.ts'
+import type { Figure } from '../content.ts'
 
 /** What a figure's drawing is found by: the same for two figures that look the same. */
 export const keyOf = ({ drawn, half }: Figure): string => {

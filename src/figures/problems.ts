@@ -1,4 +1,4 @@
-import type { Drawing, Figure } from '../course.ts'
+import type { Drawing, Figure } from '../content.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { widths } from './request-of.ts'
 

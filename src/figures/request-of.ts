@@ -1,4 +1,4 @@
-import type { Figure } from '../course.ts'
+import type { Figure } from '../content.ts'
 import type { Font } from '../fonts.ts'
 import { family, fontFaces } from '../stages/render/fonts.ts'
 import { type Look, specOf } from './chart/index.ts'

@@ -1,4 +1,5 @@
-import type { Course, Drawing, Figure } from '../course.ts'
+import type { Drawing, Figure } from '../content.ts'
+import type { Course } from '../course.ts'
 import { keyOf } from '../figures/key.ts'
 import { readPalette } from '../figures/palette.ts'
 import { problemOf, sizeProblems } from '../figures/problems.ts'

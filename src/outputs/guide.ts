@@ -1,6 +1,7 @@
 import { definitionOf } from '../blocks/index.ts'
 import { clockOf, formatClock } from '../clock.ts'
-import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
+import type { Content } from '../content.ts'
+import type { Course, Lecture, Section, Slide } from '../course.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { appendicesOf } from '../stages/render/back.ts'

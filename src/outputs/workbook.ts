@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/index.ts'
-import type { Content, Course, Lecture, Section, Slide } from '../course.ts'
+import type { Content } from '../content.ts'
+import type { Course, Lecture, Section, Slide } from '../course.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'

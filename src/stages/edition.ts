@@ -1,5 +1,6 @@
 import { definitionOf } from '../blocks/index.ts'
-import type { Appendix, Asset, Content, Course, Drawing, Edition, Lecture } from '../course.ts'
+import type { Content, Drawing } from '../content.ts'
+import type { Appendix, Asset, Course, Edition, Lecture } from '../course.ts'
 import { keyOf } from '../figures/key.ts'
 import { figuresOf, mapContent, slidesOf } from '../walk.ts'
 import { assetsIn } from './edition/assets.ts'

@@ -1,4 +1,5 @@
-import type { Asset, Course, Schedule, TrainerText } from '../course.ts'
+import type { TrainerText } from '../content.ts'
+import type { Asset, Course, Schedule } from '../course.ts'
 import type { Problem } from '../problem.ts'
 import { readAppendix } from './model/appendix.ts'
 import { repeatForms } from './model/forms.ts'

@@ -1,5 +1,5 @@
 /** The value of sums, products and powers with brackets and percentages; `null` when it is no such thing. */
-export function valueOf(expression: string): number | null {
+export function resultOf(expression: string): number | null {
   if (/\d\s+[\d(]|\)\s*[\d(]/.test(expression)) return null
   const tokens = expression.match(/\d+(?:\.\d+)?|[+\-*/()%^]/g) ?? []
   const { value, rest } = sum(tokens)

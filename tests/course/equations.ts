@@ -1,7 +1,7 @@
-import { valueOf } from './arithmetic.ts'
+import { resultOf } from './arithmetic.ts'
 
 /** One `… = …` that stands in the text: what the left side gives and what is printed on the right. */
-export interface Equation {
+interface Equation {
   readonly text: string
   readonly computed: number
   /** The first number on the right, and the whole right side where that is a calculation too. */
@@ -40,6 +40,7 @@ const remark = /(\d%? ?[^\d\s+\-*/^=()]{0,4})\([^()]*\)/g
 const plainText = (line: string): string =>
   line
     .replace(/^\s*:{3,}.*$/, '')
+    .replace(/^\s*(?:[-*]|\d+\.) /, '')
     .replace(/\*\*|==|~~/g, '')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     // 6/12, 2025-03-31 and A03-01 are no calculations; those are printed with ÷ and −.
@@ -70,12 +71,12 @@ function equationsOfClause(clause: string): readonly Equation[] {
   const sides = clause.split('=')
   return sides.slice(1).flatMap((side, index) => {
     const [left = '', right = ''] = [sides[index] ?? '', side].map(bare)
-    const computed = isCalculation(left) ? valueOf(left) : null
+    const computed = isCalculation(left) ? resultOf(left) : null
     const number = /^[+-]?\d+(?:\.\d+)?\s?%?/.exec(right)?.[0].replace(/[\s+]/g, '') ?? ''
-    const first = valueOf(number)
+    const first = resultOf(number)
     if (computed === null || first === null) return []
     // A step of a longer calculation prints what is still to be added up: 1170+400×4=1170+1600.
-    const whole = isCalculation(right) ? valueOf(right) : null
+    const whole = isCalculation(right) ? resultOf(right) : null
     const printed = whole === null ? [first] : [first, whole]
     return [{ text: clause.trim(), computed, printed, tolerance: toleranceOf(number) }]
   })
@@ -93,7 +94,9 @@ const bare = (side: string): string =>
 
 /** 2.3 萬元 beside 0.8 元 are 23,000. */
 const inYuan = (side: string): string =>
-  /\d ?元/.test(side) ? side.replace(/(\d+(?:\.\d+)?) ?萬元/g, (_, number: string) => `${Number(number) * 10_000}`) : side
+  /\d ?元/.test(side)
+    ? side.replace(/(\d+(?:\.\d+)?) ?萬元/g, (_, number: string) => `${Number(number) * 10_000}`)
+    : side
 
 function toleranceOf(printed: string): number {
   const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0

@@ -32,7 +32,13 @@ export function printedIn({ name, lines }: Text, pattern: RegExp): readonly stri
 }
 
 /** A CSV file of the course: its rows without the first, and the names of that. */
-export function csv(name: string): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+export function csv(name: string): {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+} {
   const [header = [], ...rows]: string[][] = parse(readFileSync(join(folder, 'data', name), 'utf8'))
   return { header, rows }
 }
+
+/** The CSV files of the course. */
+export const csvNames: readonly string[] = readdirSync(join(folder, 'data')).sort()

@@ -77,7 +77,8 @@ export function cell(table: Table, label: string, name: string): string {
 
 /** The cells behind a label, wherever in a row it stands; a label may go on with a calculation or a remark. */
 export function behind(table: Table, label: string): readonly string[] {
-  const isLabel = (text: string): boolean => text === label || text.startsWith(`${label} `) || text.startsWith(`${label}（`)
+  const isLabel = (text: string): boolean =>
+    text === label || text.startsWith(`${label} `) || text.startsWith(`${label}（`)
   const row = table.rows.find((cells) => cells.some(isLabel))
   if (row === undefined) throw new Error(`${table.place} has no cell "${label}"`)
   return row.slice(row.findIndex(isLabel) + 1)
@@ -85,7 +86,7 @@ export function behind(table: Table, label: string): readonly string[] {
 
 /** The number that a cell prints, without its unit. */
 export function numberIn(cell: string): number {
-  const found = /^([+-]?\d+(?:\.\d+)?) ?(?:%|\D{0,3})$/.exec(plain(cell))
+  const found = /^([+-]?\d+(?:\.\d+)?) ?\D*$/.exec(plain(cell))
   if (found === null) throw new Error(`"${cell}" is no number`)
   return Number(found[1])
 }
@@ -93,7 +94,7 @@ export function numberIn(cell: string): number {
 /** A value, rounded as a printed number is. */
 export function asIn(cell: string, value: number): number {
   const digits = /\.(\d+)/.exec(plain(cell))?.[1]?.length ?? 0
-  return Number((Math.sign(value) * (Math.abs(value) + 1e-9)).toFixed(digits))
+  return Number((Math.sign(value) * (Math.abs(value) + 1e-9)).toFixed(digits)) + 0
 }
 
-const plain = (cell: string): string => cell.replace(/−/g, '-').replace(/,/g, '').replace(/^([+-]?)萬/, '$1').trim()
+const plain = (cell: string): string => cell.replace(/−/g, '-').replace(/,/g, '').trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mixed } from '../colour.ts'
 import { numberOf, type Row, textOf } from '../table.ts'
 import { column, common, defineChart, type Look, names, type Spec } from './definition.ts'
 import { domainOf, frame, printer, quietAxis, size, splitLabel, upright, valueTitle, wrapped } from './frame.ts'
@@ -49,7 +50,8 @@ function drawWaterfall(options: Options, rows: readonly Row[], look: Look): Spec
   }
   const scale = { domain, nice: false }
   const axis = { ...quietAxis, title: valueTitle(options), tickCount: 5, ...upright }
-  const colours = { total: palette.primary, up: palette.signal.green, down: palette.signal.red }
+  // Red and green are for warnings; up and down differ in lightness too.
+  const colours = { total: palette.primary, up: mixed(palette.primary, palette.paper, 0.55), down: palette.accent }
   return frame(
     [
       {

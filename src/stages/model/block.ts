@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { type Block, findDefinition } from '../../blocks/index.ts'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 import type { MarpComment } from '../../marp/reading.ts'
 import { attributeProblems, checkFences, checkParent, unknownBlock } from './block-problems.ts'
 import { readContent } from './content.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 import { error } from '../../problem.ts'
 import { readBlock } from './block.ts'
 import { isFigure, readFigure, warnOfBareFence } from './figure.ts'

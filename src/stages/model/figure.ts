@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import type { Figure } from '../../course.ts'
+import type { Figure } from '../../content.ts'
 import { error, type Place, warning } from '../../problem.ts'
 import { readChart } from './chart.ts'
 import { type FenceHead, readFenceHead } from './figure-head.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TrainerText } from '../../course.ts'
+import type { TrainerText } from '../../content.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { readYaml } from '../parse/yaml.ts'
 import type { ParsedLecture } from '../parse.ts'

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 
 /** Every heading of a slide that participants see too, in order, the titles of its blocks included, as plain text. */
 export const headingsOf = (content: readonly Content[]): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Content, Prose } from '../../course.ts'
+import type { Content, Prose } from '../../content.ts'
 
 /** The options of a question without their ticks, and which were ticked: what is left is the same whichever is right. */
 export function splitKey(content: readonly Content[]): {

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Directive, Note, Prose, TrainerText } from '../../course.ts'
+import type { Directive, Note, Prose, TrainerText } from '../../content.ts'
 import { type Place, placeAfter } from '../../problem.ts'
 import { type Comment, readComments, withoutNotes } from './comments.ts'
 import { warnOfHidden } from './hidden.ts'

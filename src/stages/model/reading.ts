@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { TrainerText } from '../../course.ts'
+import type { TrainerText } from '../../content.ts'
 import type { MarpComment } from '../../marp/reading.ts'
 import { error, type Place, type Problem } from '../../problem.ts'
 import type { SourceFile } from '../../source.ts'

@@ -1,4 +1,5 @@
-import type { Appendix, Content, Course, Lecture, Objective, TrainerText } from '../../course.ts'
+import type { Content, TrainerText } from '../../content.ts'
+import type { Appendix, Course, Lecture, Objective } from '../../course.ts'
 import { slidesOf } from '../../walk.ts'
 import { definitionsOf } from './definitions.ts'
 import { withLeads } from './lead.ts'

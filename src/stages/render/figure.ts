@@ -1,4 +1,4 @@
-import type { Drawing, Figure } from '../../course.ts'
+import type { Drawing, Figure } from '../../content.ts'
 import { figureMark, keyOf } from '../../figures/key.ts'
 import type { Words } from '../../words.ts'
 import { escapeHtml } from './escape.ts'
@@ -8,7 +8,7 @@ export type Drawings = ReadonlyMap<string, Drawing>
 
 /** A figure on the slide: the drawing and where its facts come from. Its title is for those who cannot see it. */
 export const figureOnSlide = (figure: Figure, drawings: Drawings, words: Words): string =>
-  wrap(figure, svgOf(figure, drawings, 1) + creditOf(figure, words))
+  wrap(figure, svgOf(figure, drawings, slideScale) + creditOf(figure, words))
 
 /** A figure on paper: number and title over the drawing. */
 export const figureOnPaper = (figure: Figure, drawings: Drawings, words: Words): string => {
@@ -18,6 +18,9 @@ export const figureOnPaper = (figure: Figure, drawings: Drawings, words: Words):
     `<div class="figure-title">${caption}</div>${svgOf(figure, drawings, paperScale)}${creditOf(figure, words)}`,
   )
 }
+
+// A small drawing may grow where the slide has room, its words from 24 pixels to 31.
+const slideScale = 1.3
 
 // Words of 24 pixels on the slide have ten points on paper, where there is room for that.
 const paperScale = 0.58

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 
 /** The inside of a form: the last table with its examples marked and empty rows to write in. */
 export function withFormRows(content: readonly Content[], { emptyRows, sampleRows }: View): readonly Content[] {

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 import { blocksOf } from '../../walk.ts'
 import { participantContent } from '../edition.ts'
 import { apartOf, contentToHtml, type Paper } from './paper.ts'

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 
 /** Marks each paragraph that begins with a short word in bold: the word is printed beside the text. */
 export const withLeads = (content: readonly Content[]): readonly Content[] =>

@@ -1,4 +1,4 @@
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 import { escapeHtml } from './escape.ts'
 
 /** The speaker notes of a slide as HTML, a paragraph a line; empty when there are none. */

@@ -1,7 +1,7 @@
 import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
-import type { Content } from '../../course.ts'
+import type { Content } from '../../content.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { fillView } from './block.ts'

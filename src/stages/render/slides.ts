@@ -1,5 +1,6 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Course, Figure, Lecture } from '../../course.ts'
+import type { Figure } from '../../content.ts'
+import type { Course, Lecture } from '../../course.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
 import { slidesOf } from '../../walk.ts'

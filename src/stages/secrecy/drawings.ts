@@ -1,5 +1,6 @@
 import { definitionOf } from '../../blocks/index.ts'
-import type { Audience, Content, Course, Figure } from '../../course.ts'
+import type { Content, Figure } from '../../content.ts'
+import type { Audience, Course } from '../../course.ts'
 import { figureMark, keyOf } from '../../figures/key.ts'
 import { slidesOf, textsOf } from '../../walk.ts'
 import { squeeze } from './sentences.ts'

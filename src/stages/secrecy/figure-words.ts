@@ -1,4 +1,4 @@
-import type { Figure } from '../../course.ts'
+import type { Figure } from '../../content.ts'
 import { placeAfter } from '../../problem.ts'
 import type { Found } from './prose-texts.ts'
 

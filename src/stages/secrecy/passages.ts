@@ -1,5 +1,6 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
-import type { Appendix, Audience, Content, Course, Lecture, Slide, TrainerText } from '../../course.ts'
+import type { Content, TrainerText } from '../../content.ts'
+import type { Appendix, Audience, Course, Lecture, Slide } from '../../course.ts'
 import type { Place } from '../../problem.ts'
 import { slidesOf } from '../../walk.ts'
 import { wordsOfFigure } from './figure-words.ts'

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Directive, Prose } from '../../course.ts'
+import type { Directive, Prose } from '../../content.ts'
 import { type Place, placeAfter } from '../../problem.ts'
 
 /** A text and where it begins. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Content, Figure } from '../../../src/course.ts'
+import type { Content, Figure } from '../../../src/content.ts'
 import { model } from '../../../src/stages/model.ts'
 import { parse } from '../../../src/stages/parse.ts'
 import { figuresOf, slidesOf } from '../../../src/walk.ts'

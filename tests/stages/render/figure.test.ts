@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openKit } from '../../../src/build.ts'
-import type { Course, Figure } from '../../../src/course.ts'
+import type { Figure } from '../../../src/content.ts'
+import type { Course } from '../../../src/course.ts'
 import { drawCourses } from '../../../src/io/draw-courses.ts'
 import { figureOnPaper, figureOnSlide } from '../../../src/stages/render/figure.ts'
 import { renderSlides } from '../../../src/stages/render/slides.ts'
