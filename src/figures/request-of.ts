@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts'
 import type { DrawRequest } from './request.ts'
 
 /** Pixels that a figure may take on a slide: across the slide, and in one of two columns. */
-export const widths = { whole: 1136, half: 548 } as const
+export const widths = { whole: 1136, half: 528 } as const
 
 /** What the drawing page needs to know of a figure. */
 export async function requestOf(figure: Figure, palette: Palette, fonts: readonly Font[]): Promise<DrawRequest> {

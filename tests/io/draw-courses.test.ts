@@ -55,7 +55,7 @@ test('a diagram that is too large for the slide is a warning with the size of it
 test('in a column there is half the room', async () => {
   const text = `# A\n\n::::columns\n:::col\n${fence('mermaid [Wide]', 'flowchart LR\n  A[Some words] --> B[Some words] --> C[Some words]')}\n:::\n:::col\nx\n:::\n::::\n`
   const { problems } = await drawnOf({ 'day.md': text })
-  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('expected at most 548 × 520')])
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('expected at most 528 × 520')])
 })
 
 test('who has no browser learns at least what is wrong with the text', async () => {
