@@ -1,8 +1,6 @@
 import type { MermaidConfig } from 'mermaid'
-import { mixed, readable } from '../figures/colour.ts'
 import type { Palette } from '../figures/palette.ts'
-
-const fontSize = 24
+import { textSize, themeOf } from './theme.ts'
 
 /** How Mermaid draws: the theme's colours, the course's font, text as SVG text, the same ids every time. */
 export const configOf = (palette: Palette, family: string, seed: string): MermaidConfig => ({
@@ -12,7 +10,7 @@ export const configOf = (palette: Palette, family: string, seed: string): Mermai
   deterministicIDSeed: seed,
   handDrawnSeed: 1,
   fontFamily: family,
-  fontSize,
+  fontSize: textSize,
   htmlLabels: false,
   suppressErrorRendering: true,
   logLevel: 'fatal',
@@ -31,9 +29,9 @@ export const configOf = (palette: Palette, family: string, seed: string): Mermai
   },
   sequence: {
     useMaxWidth: false,
-    actorFontSize: fontSize,
-    messageFontSize: fontSize,
-    noteFontSize: fontSize,
+    actorFontSize: textSize,
+    messageFontSize: textSize,
+    noteFontSize: textSize,
     actorFontFamily: family,
     messageFontFamily: family,
     noteFontFamily: family,
@@ -74,81 +72,3 @@ const stylesOf = ({ primary, ink, rule }: Palette): string => `
   .messageLine0, .messageLine1 { stroke-width: 2px }
   .edgeLabel rect, .edgeLabel .background { opacity: 1 }
 `
-
-function themeOf(palette: Palette, family: string): Readonly<Record<string, string>> {
-  const { primary, ink, quiet, tint, rule, paper, accent } = palette
-  return {
-    darkMode: 'false',
-    background: paper,
-    fontFamily: family,
-    fontSize: `${fontSize}px`,
-    primaryColor: paper,
-    primaryTextColor: ink,
-    primaryBorderColor: primary,
-    secondaryColor: tint,
-    secondaryTextColor: ink,
-    secondaryBorderColor: rule,
-    tertiaryColor: tint,
-    tertiaryTextColor: ink,
-    tertiaryBorderColor: rule,
-    lineColor: quiet,
-    textColor: ink,
-    mainBkg: paper,
-    nodeBorder: primary,
-    nodeTextColor: ink,
-    clusterBkg: tint,
-    clusterBorder: rule,
-    titleColor: primary,
-    edgeLabelBackground: paper,
-    noteBkgColor: mixed(accent, paper, 0.88),
-    noteBorderColor: accent,
-    noteTextColor: ink,
-    actorBkg: paper,
-    actorBorder: primary,
-    actorTextColor: ink,
-    actorLineColor: rule,
-    signalColor: quiet,
-    signalTextColor: ink,
-    labelBoxBkgColor: tint,
-    labelBoxBorderColor: quiet,
-    labelTextColor: ink,
-    loopTextColor: ink,
-    activationBkgColor: tint,
-    activationBorderColor: primary,
-    sectionBkgColor: tint,
-    altSectionBkgColor: paper,
-    sectionBkgColor2: tint,
-    taskBkgColor: primary,
-    taskTextColor: paper,
-    taskTextLightColor: paper,
-    taskTextOutsideColor: ink,
-    taskTextDarkColor: ink,
-    taskBorderColor: primary,
-    activeTaskBkgColor: accent,
-    activeTaskBorderColor: accent,
-    doneTaskBkgColor: rule,
-    doneTaskBorderColor: quiet,
-    critBkgColor: palette.signal.red,
-    critBorderColor: palette.signal.red,
-    gridColor: rule,
-    ...scales(palette),
-  }
-}
-
-/** The colours of things that come in a row: branches, periods, slices. */
-function scales({ series, ink, paper, primary }: Palette): Readonly<Record<string, string>> {
-  const grounds = Array.from({ length: 12 }, (_, index) => series[index % series.length] ?? primary)
-  const root = [
-    ['git0', primary],
-    ['gitBranchLabel0', paper],
-  ] as const
-  return Object.fromEntries([
-    ...root,
-    ...grounds.flatMap((ground, index) => [
-      [`cScale${index}`, ground],
-      [`cScaleInv${index}`, ground],
-      [`cScalePeer${index}`, ground],
-      [`cScaleLabel${index}`, readable(ground, ink, paper)],
-    ]),
-  ])
-}
