@@ -1,21 +1,9 @@
 import { z } from 'zod'
-import { readable } from '../colour.ts'
 import type { Row } from '../table.ts'
 import { column, columns, common, defineChart, type Look, type Spec } from './definition.ts'
-import {
-  domainOf,
-  frame,
-  gapOf,
-  printer,
-  quietAxis,
-  size,
-  splitLabel,
-  upright,
-  valueTitle,
-  widthOf,
-  wrapped,
-} from './frame.ts'
-import { distinct, type Point, pointsOf } from './series.ts'
+import { domainOf, frame, gapOf, quietAxis, size, splitLabel, upright, valueTitle, widthOf, wrapped } from './frame.ts'
+import { distinct, pointsOf } from './series.ts'
+import { besideBars, type Part, stacked } from './stack-parts.ts'
 
 const schema = z.strictObject({
   ...common,
@@ -42,13 +30,6 @@ export const stack = defineChart({
 
 type Options = z.output<typeof schema>
 
-interface Part extends Point {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  readonly tone: string
-}
-
 function drawStack(options: Options, rows: readonly Row[], look: Look): Spec {
   const { horizontal, normalize } = options
   const points = pointsOf(rows, options)
@@ -56,7 +37,10 @@ function drawStack(options: Options, rows: readonly Row[], look: Look): Spec {
   const categories = distinct(points.map(({ x }) => x))
   const limit = horizontal ? look.width * 0.3 : (look.width - 90) / categories.length - 12
   const fold = (name: string): string => wrapped(name, limit, size.label)
-  const parts = stacked(points, series, categories, options, look).map((part) => ({ ...part, x: fold(part.x) }))
+  const parts = stacked(points, series, categories, normalize, look.palette).map((part) => ({
+    ...part,
+    x: fold(part.x),
+  }))
   const domain = normalize
     ? ([0, 100] as const)
     : domainOf(
@@ -87,6 +71,7 @@ function drawStack(options: Options, rows: readonly Row[], look: Look): Spec {
     : { x: category, y: amount, y2: { field: 'to' } }
   const middle = { field: 'middle', type: 'quantitative', scale: { domain, nice: false } }
   const shown = parts.filter(fits).map((part) => ({ ...part, middle: (part.from + part.to) / 2 }))
+  const beside = horizontal ? [] : besideBars(parts, fits, (size.value * 1.2) / length)
   const colours = look.palette.series.slice(0, series.length)
   return frame(
     [
@@ -104,46 +89,35 @@ function drawStack(options: Options, rows: readonly Row[], look: Look): Spec {
           },
         },
       },
-      ...(options.labels
-        ? [
-            {
-              data: { values: shown },
-              mark: { type: 'text', baseline: 'middle' },
-              encoding: {
-                ...(horizontal ? { y: category, x: middle } : { x: category, y: middle }),
-                text: { field: 'text', type: 'nominal' },
-                color: { field: 'tone', type: 'nominal', scale: null },
-              },
-            },
-          ]
-        : []),
+      ...(options.labels ? labelsOf(shown, beside, category, middle, horizontal) : []),
     ],
     look,
   )
 }
 
-/** Each value from where the one below it ends. */
-function stacked(
-  points: readonly Point[],
-  series: readonly string[],
-  categories: readonly string[],
-  { normalize }: Options,
-  { palette }: Look,
-): readonly Part[] {
-  const print = printer(points.map(({ y }) => y))
-  return categories.flatMap((category) => {
-    const own = points.filter(({ x, y }) => x === category && y !== null)
-    const total = own.reduce((sum, { y }) => sum + (y ?? 0), 0) || 1
-    let from = 0
-    return own
-      .toSorted((a, b) => series.indexOf(a.series) - series.indexOf(b.series))
-      .map((point): Part => {
-        const value = normalize ? ((point.y ?? 0) / total) * 100 : (point.y ?? 0)
-        const ground = palette.series[series.indexOf(point.series)] ?? palette.primary
-        const text = normalize ? `${Math.round(value)}%` : print(point.y ?? 0)
-        const part = { ...point, from, to: from + value, text, tone: readable(ground, palette.ink, palette.paper) }
-        from += value
-        return part
-      })
-  })
+/** The values in the parts, and those beside the bars. */
+function labelsOf(
+  inside: readonly object[],
+  beside: readonly object[],
+  category: object,
+  middle: object,
+  horizontal: boolean,
+): readonly object[] {
+  const text = { field: 'text', type: 'nominal' }
+  const within = {
+    data: { values: inside },
+    mark: { type: 'text', baseline: 'middle' },
+    encoding: {
+      ...(horizontal ? { y: category, x: middle } : { x: category, y: middle }),
+      text,
+      color: { field: 'tone', type: 'nominal', scale: null },
+    },
+  }
+  if (beside.length === 0) return [within]
+  const next = {
+    data: { values: beside },
+    mark: { type: 'text', baseline: 'middle', align: 'left', dx: 8 },
+    encoding: { x: { ...category, bandPosition: 1 }, y: middle, text },
+  }
+  return [within, next]
 }
