@@ -102,7 +102,7 @@ function labelsOf(
   category: object,
   middle: object,
   horizontal: boolean,
-): readonly object[] {
+): readonly Spec[] {
   const text = { field: 'text', type: 'nominal' }
   const within = {
     data: { values: inside },
