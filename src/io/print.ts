@@ -16,7 +16,7 @@ export interface Printer {
 }
 
 /** A printed deck, and how each of its slides fits. */
-export interface MeasuredPrint {
+interface MeasuredPrint {
   readonly bytes: Uint8Array
   readonly fits: readonly SlideFit[]
 }

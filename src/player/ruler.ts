@@ -25,10 +25,21 @@ interface Frame {
   readonly height: number
 }
 
+const nothingShown: SlideFit = {
+  height: 0,
+  beyond: { top: 0, right: 0, bottom: 0, left: 0 },
+  items: 0,
+  hidden: 0,
+  images: [],
+  clipped: [],
+  smallest: null,
+}
+
 function fitOf(slide: Element): SlideFit {
   const section = slide.querySelector<HTMLElement>(contentSection)
   const box = section?.getBoundingClientRect()
-  if (section === null || box === undefined || box.width === 0) throw new Error('A slide is not to be seen')
+  // A slide that its author's style hides overflows nowhere.
+  if (section === null || box === undefined || box.width === 0) return nothingShown
   const frame = { box, scale: box.width / section.offsetWidth, height: section.offsetHeight }
   const nothing = { top: -Infinity, right: -Infinity, bottom: -Infinity, left: -Infinity }
   const seen: Seen = { frame, reach: nothing, items: new Map(), images: [], clipped: [], smallest: null }

@@ -15,12 +15,14 @@ export function findMisfits(
   fits: readonly SlideFit[],
   severity: Problem['severity'],
 ): readonly Problem[] {
-  if (fits.length !== slides.length) {
+  if (fits.length > slides.length) {
     throw new Error(`The browser shows ${fits.length} slides, the model has ${slides.length}`)
   }
+  const lost = slides.length - fits.length
   return slides.flatMap(({ number, place }, index) => {
     const fit = fits[index]
-    const found = fit === undefined ? [] : misfitsOf(fit)
+    const isLastShown = index === Math.max(0, fits.length - 1)
+    const found = lost > 0 && isLastShown ? [swallowing(lost)] : fit === undefined ? [] : misfitsOf(fit)
     return found.map(
       (what): Problem => ({
         rule: 'overflow',
@@ -35,6 +37,10 @@ export function findMisfits(
 /** What course.yaml says of overflow; else an error under a theme of ours, for any other Marp deck shall still build. */
 export const severityOf = ({ overflow, theme }: Course, templates: Templates): Problem['severity'] =>
   overflow ?? (theme !== null && templates.themes.has(theme) ? 'error' : 'warning')
+
+// An open <table> takes the slides that follow into a cell of its own.
+const swallowing = (lost: number): string =>
+  `hides the ${lost === 1 ? 'slide' : `${lost} slides`} after it: close the raw HTML that is left open on it`
 
 const misfitsOf = (fit: SlideFit): readonly string[] => [
   ...overflowOf(fit),

@@ -52,6 +52,12 @@ describe('what the browser measured becomes findings', () => {
     expect(saidOf({ smallest: { text: '元', size: 17.9 } })[0]).toContain('words of 17.9 px ("元"), expected 18 px')
   })
 
+  test('of the last slide that is shown, where raw HTML swallows the next', () => {
+    expect(findMisfits(slides, [fitting], 'warning').map(formatProblem)).toEqual([
+      expect.stringContaining('day.md:1:1 warning Slide 1-1 hides the slide after it: close the raw HTML'),
+    ])
+  })
+
   test('but not of what comes of rounding', () => {
     const images = [{ name: '', beyond: 1 }]
     const clipped = [{ element: 'pre', beyond: 1 }]
@@ -59,8 +65,8 @@ describe('what the browser measured becomes findings', () => {
   })
 })
 
-test('a page more or less than slides is a mistake of ours', () => {
-  expect(() => findMisfits(slides, [fitting], 'error')).toThrow('The browser shows 1 slides, the model has 2')
+test('more pages than slides are a mistake of ours', () => {
+  expect(() => findMisfits(slides, [fitting, fitting, fitting], 'error')).toThrow('The browser shows 3 slides')
 })
 
 test('overflow is an error under a theme of ours, a warning without, and what course.yaml says before all', () => {
