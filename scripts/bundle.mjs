@@ -1,4 +1,5 @@
-// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js)
+// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js),
+// the code that measures slides (build/ruler.js)
 // and the page that draws figures (build/drawer.js).
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -23,6 +24,17 @@ const results = await Promise.all([
     bundle: true,
     minify: true,
     format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+    metafile: true,
+  }),
+  build({
+    entryPoints: { ruler: 'src/player/ruler.ts' },
+    outdir: 'build',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'ruler',
     target: 'es2022',
     logLevel: 'warning',
     metafile: true,

@@ -15,6 +15,7 @@ import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
 import { finishPdf } from './stages/finish.ts'
+import { findMisfits, severityOf } from './stages/fit.ts'
 import { type Job, plan } from './stages/plan.ts'
 import { render } from './stages/render.ts'
 import { findLeaks } from './stages/secrecy.ts'
@@ -49,9 +50,10 @@ export async function build(options: BuildOptions): Promise<Built> {
   if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [] }
   const jobs = drawn.courses.flatMap(plan)
   const done = options.progress(jobs.length)
-  const made = await makeAll(jobs, kit, options, done)
+  const all = await makeAll(jobs, kit, options, done)
+  const made = all.map((each) => each.made)
   const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
-  const problems = sortProblems([...drawn.problems, ...leaks])
+  const problems = sortProblems([...drawn.problems, ...all.flatMap(({ misfits }) => misfits), ...leaks])
   if (hasErrors(problems)) return { problems, entries: [] }
   const entries = await deliver(made, drawn.courses, kit, options)
   return { problems, entries }
@@ -64,12 +66,18 @@ export async function openKit(courses: readonly Course[]): Promise<Kit> {
   return { templates, fonts, scripts }
 }
 
+/** A finished file, and what does not fit on the slides in it. */
+interface Measured {
+  readonly made: Made
+  readonly misfits: readonly Problem[]
+}
+
 async function makeAll(
   jobs: readonly Job[],
   kit: Kit,
   options: BuildOptions,
   done: (name: string) => void,
-): Promise<readonly Made[]> {
+): Promise<readonly Measured[]> {
   const printer = await options.openPrinter()
   try {
     return await Promise.all(
@@ -84,13 +92,17 @@ async function makeAll(
   }
 }
 
-async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Made> {
-  const { html, notes } = await render(job, kit)
+async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Measured> {
+  const { html, notes, slides } = await render(job, kit)
   const { path, format, title } = job.artifact
-  if (format === 'html') return { job, path, bytes: Buffer.from(html), pages: null }
+  if (format === 'html') return { made: { job, path, bytes: Buffer.from(html), pages: null }, misfits: [] }
   const { author, language, title: subject } = job.course
   const facts = { title, author: author ?? '', subject, language, date, notes }
-  return { job, path, ...(await finishPdf(await printer.print(html), facts)) }
+  if (slides.length === 0)
+    return { made: { job, path, ...(await finishPdf(await printer.print(html), facts)) }, misfits: [] }
+  const { bytes, fits } = await printer.printMeasured(html, kit.scripts.ruler)
+  const misfits = findMisfits(slides, fits, severityOf(job.course, kit.templates))
+  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
 }
 
 const deliver = (

@@ -1,5 +1,5 @@
 import type { Content, Drawing, TrainerText } from './content.ts'
-import type { Place } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 
 /** Who reads an output: a participant never gets what is the trainer's. */
 export const audiences = ['participant', 'trainer'] as const
@@ -18,6 +18,8 @@ export interface Course {
   readonly author: string | null
   readonly language: Language
   readonly theme: string | null
+  /** How bad a slide is on which not everything fits; `null` where course.yaml does not say it. */
+  readonly overflow: Problem['severity'] | null
   readonly minutes: number | null
   readonly schedule: Schedule | null
   readonly objectives: readonly Objective[]

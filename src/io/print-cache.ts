@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { areFits, type SlideFit } from '../fit.ts'
 import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
@@ -22,18 +23,27 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
     if (closed) printer.close()
     return printer
   }
+  const nameOf = (html: string): string => hash(`${format} ${browser}\n${html}`)
   return {
     print: async (html) => {
-      const path = join(
-        folder,
-        `${createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex')}.pdf`,
-      )
+      const path = join(folder, `${nameOf(html)}.pdf`)
       const known = await readKnown(path)
       if (known !== null) return known
       opened ??= open()
       const bytes = await (await opened).print(html)
       await keep(path, bytes)
       return bytes
+    },
+    printMeasured: async (html, ruler) => {
+      const path = join(folder, `${nameOf(html)}.pdf`)
+      // Another ruler measures otherwise; the PDF is the same.
+      const fitsPath = join(folder, `${nameOf(html)}.${hash(ruler).slice(0, 16)}.json`)
+      const [known, knownFits] = await Promise.all([readKnown(path), readFits(fitsPath)])
+      if (known !== null && knownFits !== null) return { bytes: known, fits: knownFits }
+      opened ??= open()
+      const measured = await (await opened).printMeasured(html, ruler)
+      await Promise.all([keep(path, measured.bytes), keep(fitsPath, JSON.stringify(measured.fits))])
+      return measured
     },
     close: () => {
       closed = true
@@ -42,6 +52,8 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
     },
   }
 }
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 // A browser that was updated in place has another size or date.
 async function identityOf(executablePath: string): Promise<string> {
@@ -56,8 +68,18 @@ async function readKnown(path: string): Promise<Uint8Array | null> {
   return bytes
 }
 
+async function readFits(path: string): Promise<readonly SlideFit[] | null> {
+  const bytes = await readKnown(path)
+  try {
+    const fits: unknown = JSON.parse(Buffer.from(bytes ?? '').toString())
+    return areFits(fits) ? fits : null
+  } catch {
+    return null
+  }
+}
+
 // A cache that cannot be written is a slow build, not a failed one.
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
+async function keep(path: string, bytes: Uint8Array | string): Promise<void> {
   const aside = `${path}.${process.pid}`
   await writeFile(aside, bytes)
     .then(() => rename(aside, path))

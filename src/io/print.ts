@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
+import { areFits, type SlideFit } from '../fit.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { EnvironmentError } from './environment-error.ts'
@@ -8,8 +9,16 @@ import { openRunFolder } from './run-folder.ts'
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
   print(html: string): Promise<Uint8Array>
+  /** The same for a deck, measured by the code of `ruler` on the page that is printed. */
+  printMeasured(html: string, ruler: string): Promise<MeasuredPrint>
   /** Ends the browser at once and clears its profiles away. */
   close(): void
+}
+
+/** A printed deck, and how each of its slides fits. */
+interface MeasuredPrint {
+  readonly bytes: Uint8Array
+  readonly fits: readonly SlideFit[]
 }
 
 /** How a printer works; tests give it odd browsers and short deadlines. */
@@ -47,11 +56,11 @@ export async function openPrinter({
   })
   const queue = slots(tabs)
 
-  const attempt = async (html: string): Promise<Uint8Array> => {
+  const attempt = async (html: string, ruler: string | null): Promise<MeasuredPrint> => {
     current ??= start()
     const mine = current
     try {
-      return await within(deadline, printOnce(await mine, html))
+      return await within(deadline, printOnce(await mine, html, ruler))
     } catch (cause) {
       await mine.then(
         (own) => own.kill(),
@@ -62,15 +71,14 @@ export async function openPrinter({
     }
   }
 
-  return {
-    print: (html) =>
-      queue(() =>
-        attempt(html)
-          .catch(() => attempt(html))
-          .catch(explain),
-      ),
-    close,
-  }
+  const print = (html: string, ruler: string | null): Promise<MeasuredPrint> =>
+    queue(() =>
+      attempt(html, ruler)
+        .catch(() => attempt(html, ruler))
+        .catch(explain),
+    )
+
+  return { print: async (html) => (await print(html, null)).bytes, printMeasured: print, close }
 }
 
 const explain = (cause: unknown): never => {
@@ -80,7 +88,7 @@ const explain = (cause: unknown): never => {
 
 const origin = 'http://course.invalid/'
 
-async function printOnce({ browser }: OwnBrowser, html: string): Promise<Uint8Array> {
+async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | null): Promise<MeasuredPrint> {
   const page = await browser.newPage()
   try {
     await page.setJavaScriptEnabled(html.includes('<script>'))
@@ -88,10 +96,21 @@ async function printOnce({ browser }: OwnBrowser, html: string): Promise<Uint8Ar
     await page.goto(origin, { waitUntil: 'load', timeout: 0 })
     await page.evaluate('document.fonts.ready.then(() => true)')
     if (refused.length > 0) throw new Error(`the page asked for ${refused.join(', ')}`)
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 })
+    const fits = ruler === null ? [] : await measure(page, ruler)
+    const pdf = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
+    return { bytes: await page.pdf(pdf), fits }
   } finally {
     await page.close().catch(() => undefined)
   }
+}
+
+/** Lays the slides out as on paper and measures them; works where the page's own JavaScript is off. */
+async function measure(page: Page, ruler: string): Promise<readonly SlideFit[]> {
+  await page.emulateMediaType('print')
+  await page.setViewport({ width: 1280, height: 720 })
+  const fits: unknown = await page.evaluate(`${ruler}\nruler.fits()`)
+  if (!areFits(fits)) throw new Error('the slides could not be measured')
+  return fits
 }
 
 /** Answers the page's own address with its bytes and refuses everything else. */

@@ -16,14 +16,20 @@ export async function loadTemplates(): Promise<Templates> {
   return { outputs, blocks, themes }
 }
 
-/** Reads the browser scripts that pages carry: ours, bundled, and Marp's own. */
+/** Reads the browser scripts of decks: ours, bundled, and Marp's own. */
 export async function loadScripts(): Promise<Scripts> {
   const entry = createRequire(import.meta.url).resolve('@marp-team/marp-core')
-  const [player, marp] = await Promise.all([
-    readFile(join(await projectFolder(), 'build', 'player.js'), 'utf8'),
+  const folder = join(await projectFolder(), 'build')
+  const [player, ruler, marp] = await Promise.all([
+    readFile(join(folder, 'player.js'), 'utf8'),
+    readFile(join(folder, 'ruler.js'), 'utf8'),
     readFile(join(dirname(entry), 'browser-iife.iife.js'), 'utf8'),
   ])
-  return { player: player.trim(), marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim() }
+  return {
+    player: player.trim(),
+    ruler: ruler.trim(),
+    marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim(),
+  }
 }
 
 /** Reads the code of the page that draws figures. */

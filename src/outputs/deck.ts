@@ -23,6 +23,9 @@ export const deckPdf: Output = {
   // A participant's edition has no notes.
   pageNotes: (course, artifact) =>
     slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
+  // The trainer's deck has every slide of the participants' too.
+  measured: (course, artifact) =>
+    artifact.edition.audience === 'trainer' ? slidesOf(lectureOf(course, artifact)) : [],
 }
 
 const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({

@@ -1,4 +1,4 @@
-import type { Artifact, Course } from '../course.ts'
+import type { Artifact, Course, Slide } from '../course.ts'
 import type { Font } from '../fonts.ts'
 import type { Templates } from '../stages/render/templates.ts'
 
@@ -9,12 +9,14 @@ export interface Kit {
   readonly scripts: Scripts
 }
 
-/** Browser code that kejian itself puts into pages. */
+/** Browser code that kejian itself puts into pages, or runs on them. */
 export interface Scripts {
   /** Keys and page numbers of the deck. */
   readonly player: string
   /** Marp's own script, which fits headings and code. */
   readonly marp: string
+  /** Measures how slides fit; in no page. */
+  readonly ruler: string
 }
 
 /** One kind of thing handed out: which files of it a course gives, and the self-contained page of each. */
@@ -26,6 +28,8 @@ export interface Output {
   render(course: Course, artifact: Artifact, kit: Kit): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */
   pageNotes?(course: Course, artifact: Artifact): readonly string[]
+  /** The slides on the pages of the PDF, where it is to be measured whether they fit. */
+  measured?(course: Course, artifact: Artifact): readonly Slide[]
 }
 
 /** What an output says of a file; `plan` adds the rest. */

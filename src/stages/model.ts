@@ -35,6 +35,7 @@ function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable
     author: value.author ?? null,
     language: value.language,
     theme: value.theme ?? null,
+    overflow: value.overflow ?? null,
     minutes: value.minutes ?? null,
     schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
     objectives: value.objectives.map((objective, index) => ({

@@ -1,3 +1,4 @@
+import type { Slide } from '../course.ts'
 import { fontsFor } from '../fonts.ts'
 import type { Kit } from '../outputs/output.ts'
 import type { Job } from './plan.ts'
@@ -8,6 +9,8 @@ export interface Page {
   readonly html: string
   /** Words to pin to the pages of the PDF. */
   readonly notes: readonly string[]
+  /** The slides on its pages, where it is to be measured whether they fit. */
+  readonly slides: readonly Slide[]
 }
 
 /** Makes the page of a planned file. */
@@ -15,5 +18,7 @@ export async function render(job: Job, kit: Kit): Promise<Page> {
   // The kit is for all courses of a build; a page looks the same whatever is built beside it.
   const own = { ...kit, fonts: fontsFor(job.course.language, kit.fonts) }
   const { course, artifact, output } = job
-  return { job, html: await output.render(course, artifact, own), notes: output.pageNotes?.(course, artifact) ?? [] }
+  const html = await output.render(course, artifact, own)
+  const notes = output.pageNotes?.(course, artifact) ?? []
+  return { job, html, notes, slides: output.measured?.(course, artifact) ?? [] }
 }

@@ -42,6 +42,11 @@ const settingsCases: readonly Case[] = [
   settings('broken YAML', 'title: "Day\n', '2:1 error Unexpected YAML: Missing closing "quote'),
   settings('a tab', 'title:\n\t- Day\n', '2:1 error Unexpected YAML: Tabs are not allowed as indentation'),
   settings('an empty course.yaml', '', '1:1 error Unexpected value of "title": expected text'),
+  settings(
+    'an overflow nobody knows',
+    'title: Day\noverflow: no\n',
+    '2:1 error Unexpected value of "overflow": expected error or warning',
+  ),
   settings('a list for settings', '- Day\n', '1:1 error Unexpected value of the file'),
   settings('an alias that nobody set', 'title: *day\n', '1:1 error Unexpected YAML: Unresolved alias'),
   settings('an alias bomb', `title: Day\nobjectives: ${bomb}\n`, '1:1 error Unexpected YAML: Excessive alias count'),

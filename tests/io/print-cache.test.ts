@@ -49,3 +49,44 @@ test('what nobody asked for in two weeks is thrown away', async () => {
   await expect.poll(() => readdirSync(folder).length).toBe(1)
   expect(() => readFileSync(old)).toThrow()
 })
+
+const fit = {
+  height: 720,
+  beyond: { top: 0, right: 0, bottom: 0, left: 0 },
+  items: 1,
+  hidden: 0,
+  images: [],
+  clipped: [],
+  smallest: null,
+}
+
+/** Code that finds as many items on a slide as it is told. */
+const rulerThatFinds = (items: number): string => `var ruler = { fits: () => [${JSON.stringify({ ...fit, items })}] }`
+
+const measured = async (text: string, ruler: string): Promise<{ readonly pdf: string; readonly items: number }> => {
+  const printer = await openCachedPrinter({ executablePath }, folder)
+  try {
+    const { bytes, fits } = await printer.printMeasured(html(text), ruler)
+    return { pdf: Buffer.from(bytes).toString('latin1'), items: fits[0]?.items ?? 0 }
+  } finally {
+    printer.close()
+  }
+}
+
+const cached = (ending: string): string => join(folder, readdirSync(folder).find((name) => name.endsWith(ending)) ?? '')
+
+test('how slides fit is taken from the cache with the page', async () => {
+  const first = await measured('one', rulerThatFinds(3))
+  expect(first).toEqual({ pdf: expect.stringMatching(/^%PDF-/), items: 3 })
+  writeFileSync(cached('.pdf'), 'what lies in the cache')
+  writeFileSync(cached('.json'), JSON.stringify([{ ...fit, items: 7 }]))
+  expect(await measured('one', rulerThatFinds(3))).toEqual({ pdf: 'what lies in the cache', items: 7 })
+})
+
+test('a page is measured anew by another ruler, where nothing was measured, and where that is damaged', async () => {
+  await printed('one')
+  expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
+  expect((await measured('one', rulerThatFinds(4))).items).toBe(4)
+  for (const name of readdirSync(folder)) if (name.endsWith('.json')) writeFileSync(join(folder, name), '[{}]')
+  expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
+})

@@ -19,6 +19,7 @@ const schema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes')
     .optional(),
+  overflow: z.enum(['error', 'warning'], 'expected error or warning').optional(),
   minutes: minutes.optional(),
   schedule: z
     .strictObject({

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { areFits } from '../../src/fit.ts'
+import { findMisfits } from '../../src/stages/fit.ts'
+import { slidesOf } from '../../src/walk.ts'
+import { out, pathsOf } from './built.ts'
+import { wholeCourse } from './courses.ts'
+
+// The command keeps what it measured beside what it printed.
+const kept = join(dirname(out), 'cache')
+
+const measured = readdirSync(kept)
+  .filter((name) => name.endsWith('.json'))
+  .map((name): unknown => JSON.parse(readFileSync(join(kept, name), 'utf8')))
+  .filter(areFits)
+
+test('every deck is measured once: the trainer’s, which has every slide of the participants’ too', () => {
+  const decks = pathsOf(({ output, audience }) => output === 'deck-pdf' && audience === 'trainer')
+  expect(measured).toHaveLength(decks.length)
+})
+
+test('no slide of the real course holds more than it has room for', async () => {
+  const { lectures } = await wholeCourse('microfinance')
+  const slides = lectures.map(slidesOf)
+  const fits = slides.map(({ length }) => measured.filter((deck) => deck.length === length))
+  expect(fits.every((found) => found.length > 0)).toBe(true)
+  expect(slides.flatMap((own, index) => (fits[index] ?? []).flatMap((fit) => findMisfits(own, fit, 'error')))).toEqual(
+    [],
+  )
+})
