@@ -12,6 +12,8 @@ import type { Made } from './made.ts'
 import type { Entry } from './manifest.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
+import { noPages } from './pages.ts'
+import { printNumbered } from './print-numbered.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
 import { finishPdf } from './stages/finish.ts'
@@ -85,12 +87,13 @@ async function makeAll(
 }
 
 async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Made> {
-  const { html, notes } = await render(job, kit)
   const { path, format, title } = job.artifact
-  if (format === 'html') return { job, path, bytes: Buffer.from(html), pages: null }
+  if (format === 'html') return { job, path, bytes: Buffer.from((await render(job, kit, noPages)).html), pages: null }
+  const { page, bytes } = await printNumbered((pages) => render(job, kit, pages), printer)
   const { author, language, title: subject } = job.course
-  const facts = { title, author: author ?? '', subject, language, date, notes }
-  return { job, path, ...(await finishPdf(await printer.print(html), facts)) }
+  const covered = job.output.covered === true
+  const facts = { title, author: author ?? '', subject, language, date, notes: page.notes, covered }
+  return { job, path, ...(await finishPdf(bytes, facts)) }
 }
 
 const deliver = (

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+import type { Pages } from '../pages.ts'
 import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
@@ -22,12 +24,11 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
     if (closed) printer.close()
     return printer
   }
+  const nameOf = (html: string): string =>
+    join(folder, createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex'))
   return {
     print: async (html) => {
-      const path = join(
-        folder,
-        `${createHash('sha256').update(`${format} ${browser}\n`).update(html).digest('hex')}.pdf`,
-      )
+      const path = `${nameOf(html)}.pdf`
       const known = await readKnown(path)
       if (known !== null) return known
       opened ??= open()
@@ -35,6 +36,8 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       await keep(path, bytes)
       return bytes
     },
+    recallPages: async (html) => readPages((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
+    keepPages: (html, pages) => keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(Object.fromEntries(pages)))),
     close: () => {
       closed = true
       running?.close()
@@ -47,6 +50,19 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
 async function identityOf(executablePath: string): Promise<string> {
   const { size, mtimeMs } = await stat(executablePath).catch(() => ({ size: 0, mtimeMs: 0 }))
   return `${executablePath} ${size} ${mtimeMs}`
+}
+
+// What cannot be read is not known.
+function readPages(bytes: Uint8Array): Pages | null {
+  try {
+    const pages: unknown = JSON.parse(Buffer.from(bytes).toString())
+    return z
+      .record(z.string(), z.int().positive())
+      .transform((known) => new Map(Object.entries(known)))
+      .parse(pages)
+  } catch {
+    return null
+  }
 }
 
 async function readKnown(path: string): Promise<Uint8Array | null> {

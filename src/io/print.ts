@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
+import type { Pages } from '../pages.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { EnvironmentError } from './environment-error.ts'
@@ -8,6 +9,9 @@ import { openRunFolder } from './run-folder.ts'
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
   print(html: string): Promise<Uint8Array>
+  /** The page numbers that an earlier build found for a page without them; `null` where it knows none. */
+  recallPages(html: string): Promise<Pages | null>
+  keepPages(html: string, pages: Pages): Promise<void>
   /** Ends the browser at once and clears its profiles away. */
   close(): void
 }
@@ -69,6 +73,8 @@ export async function openPrinter({
           .catch(() => attempt(html))
           .catch(explain),
       ),
+    recallPages: async () => null,
+    keepPages: async () => undefined,
     close,
   }
 }
