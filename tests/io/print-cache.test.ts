@@ -49,3 +49,18 @@ test('what nobody asked for in two weeks is thrown away', async () => {
   await expect.poll(() => readdirSync(folder).length).toBe(1)
   expect(() => readFileSync(old)).toThrow()
 })
+
+test('page numbers are known again for the page that they were found for, unless they cannot be read', async () => {
+  const printer = await openCachedPrinter({ executablePath }, folder)
+  try {
+    expect(await printer.recallPages(html('one'))).toBeNull()
+    await printer.keepPages(html('one'), new Map([['l1', 5]]))
+    expect(await printer.recallPages(html('one'))).toEqual(new Map([['l1', 5]]))
+    expect(await printer.recallPages(html('two'))).toBeNull()
+    const [name = ''] = readdirSync(folder)
+    writeFileSync(join(folder, name), '{"l1":"five"}')
+    expect(await printer.recallPages(html('one'))).toBeNull()
+  } finally {
+    printer.close()
+  }
+})

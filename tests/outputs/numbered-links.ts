@@ -25,7 +25,7 @@ export const numberedLinks = (path: string): Promise<readonly NumberedLink[]> =>
       for (const { dest = '', rect } of inside) {
         const target = (await pdf.getDestination(dest)) ?? []
         const line = runs.filter(({ y }) => y > rect[1] && y < rect[3])
-        const text = joined(line.filter(({ x }) => x >= rect[0] - 1 && x <= rect[2]))
+        const text = joined(line.filter(({ x }) => x >= rect[0] - 1 && x < rect[2] - 2))
         const number = Number(/\d+$/.exec(text)?.[0])
         links.push({ text, line: joined(line), number, target: (await pdf.getPageIndex(target[0])) + 1 })
       }
@@ -39,7 +39,7 @@ interface Link {
   readonly rect: readonly [number, number, number, number]
 }
 
-/** What is set larger than all text on each page, a string for each run of such lines; and all its text. */
+/** What is set larger than all text on each page, a string for each run of such lines of one size; and all its text. */
 export const headingsOf = (
   path: string,
 ): Promise<readonly { readonly headings: readonly string[]; readonly whole: string }[]> =>
@@ -47,7 +47,12 @@ export const headingsOf = (
     const pages = []
     for (let at = 1; at <= pdf.numPages; at += 1) {
       const runs = await runsOf(await pdf.getPage(at))
-      const marked = runs.map(({ text, size }) => (size > 13.5 ? text : '\n')).join('')
+      const marked = runs
+        .map(({ text, size }, index) => {
+          if (size < 13.5) return '\n'
+          return Math.abs(size - (runs[index - 1]?.size ?? size)) > 0.5 ? `\n${text}` : text
+        })
+        .join('')
       pages.push({ headings: marked.split('\n').map(withoutSpace).filter(Boolean), whole: joined(runs) })
     }
     return pages
