@@ -5,7 +5,7 @@ import { withoutSpace, withPdf } from './pdf.ts'
 export interface NumberedLink {
   /** Its own words. */
   readonly text: string
-  /** Everything on its line, from the left. */
+  /** What the number is said of: what stands before its arrow, or all of its line. */
   readonly line: string
   /** The number that is printed. */
   readonly number: number
@@ -27,7 +27,13 @@ export const numberedLinks = (path: string): Promise<readonly NumberedLink[]> =>
         const line = runs.filter(({ y }) => y > rect[1] && y < rect[3])
         const text = joined(line.filter(({ x }) => x >= rect[0] - 1 && x < rect[2] - 2))
         const number = Number(/\d+$/.exec(text)?.[0])
-        links.push({ text, line: joined(line), number, target: (await pdf.getPageIndex(target[0])) + 1 })
+        const before = joined(line.filter(({ x }) => x < rect[0] - 1)).split('→')
+        links.push({
+          text,
+          line: before.at(-2) ?? joined(line),
+          number,
+          target: (await pdf.getPageIndex(target[0])) + 1,
+        })
       }
     }
     return links
