@@ -12,12 +12,14 @@ import type { Made } from './made.ts'
 import type { Entry } from './manifest.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
+import { noPages } from './pages.ts'
+import { printNumbered } from './print-numbered.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
 import { finishPdf } from './stages/finish.ts'
 import { findMisfits, severityOf } from './stages/fit.ts'
 import { type Job, plan } from './stages/plan.ts'
-import { render } from './stages/render.ts'
+import { type Page, render } from './stages/render.ts'
 import { findLeaks } from './stages/secrecy.ts'
 
 /** What to build and with what. */
@@ -93,16 +95,34 @@ async function makeAll(
 }
 
 async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Measured> {
-  const { html, notes, slides } = await render(job, kit)
   const { path, format, title } = job.artifact
-  if (format === 'html') return { made: { job, path, bytes: Buffer.from(html), pages: null }, misfits: [] }
+  if (format === 'html') {
+    const { html } = await render(job, kit, noPages)
+    return { made: { job, path, bytes: Buffer.from(html), pages: null }, misfits: [] }
+  }
+  const { page, bytes, misfits } = await printOne(job, kit, printer)
   const { author, language, title: subject } = job.course
-  const facts = { title, author: author ?? '', subject, language, date, notes }
-  if (slides.length === 0)
-    return { made: { job, path, ...(await finishPdf(await printer.print(html), facts)) }, misfits: [] }
-  const { bytes, fits } = await printer.printMeasured(html, kit.scripts.ruler)
-  const misfits = findMisfits(slides, fits, severityOf(job.course, kit.templates))
+  const covered = job.output.covered === true
+  const facts = { title, author: author ?? '', subject, language, date, notes: page.notes, covered }
   return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
+}
+
+/** A page as the printer made it, and what does not fit on its slides. */
+interface Printed {
+  readonly page: Page
+  readonly bytes: Uint8Array
+  readonly misfits: readonly Problem[]
+}
+
+/** Prints a deck and measures its slides, or a book with its page numbers. */
+async function printOne(job: Job, kit: Kit, printer: Printer): Promise<Printed> {
+  if (job.output.measured === undefined) {
+    return { ...(await printNumbered((pages) => render(job, kit, pages), printer)), misfits: [] }
+  }
+  const page = await render(job, kit, noPages)
+  if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), misfits: [] }
+  const { bytes, fits } = await printer.printMeasured(page.html, kit.scripts.ruler)
+  return { page, bytes, misfits: findMisfits(page.slides, fits, severityOf(job.course, kit.templates)) }
 }
 
 const deliver = (

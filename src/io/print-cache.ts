@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { areFits, type SlideFit } from '../fit.ts'
+import type { Pages } from '../pages.ts'
 import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
@@ -23,10 +25,10 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
     if (closed) printer.close()
     return printer
   }
-  const nameOf = (html: string): string => hash(`${format} ${browser}\n${html}`)
+  const nameOf = (html: string): string => join(folder, hash(`${format} ${browser}\n${html}`))
   return {
     print: async (html) => {
-      const path = join(folder, `${nameOf(html)}.pdf`)
+      const path = `${nameOf(html)}.pdf`
       const known = await readKnown(path)
       if (known !== null) return known
       opened ??= open()
@@ -35,9 +37,9 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       return bytes
     },
     printMeasured: async (html, ruler) => {
-      const path = join(folder, `${nameOf(html)}.pdf`)
+      const path = `${nameOf(html)}.pdf`
       // Another ruler measures otherwise; the PDF is the same.
-      const fitsPath = join(folder, `${nameOf(html)}.${hash(ruler).slice(0, 16)}.json`)
+      const fitsPath = `${nameOf(html)}.${hash(ruler).slice(0, 16)}.json`
       const [known, knownFits] = await Promise.all([readKnown(path), readFits(fitsPath)])
       if (known !== null && knownFits !== null) return { bytes: known, fits: knownFits }
       opened ??= open()
@@ -45,6 +47,8 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       await Promise.all([keep(path, measured.bytes), keep(fitsPath, JSON.stringify(measured.fits))])
       return measured
     },
+    recallPages: async (html) => readPages((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
+    keepPages: (html, pages) => keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(Object.fromEntries(pages)))),
     close: () => {
       closed = true
       running?.close()
@@ -59,6 +63,19 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 async function identityOf(executablePath: string): Promise<string> {
   const { size, mtimeMs } = await stat(executablePath).catch(() => ({ size: 0, mtimeMs: 0 }))
   return `${executablePath} ${size} ${mtimeMs}`
+}
+
+// What cannot be read is not known.
+function readPages(bytes: Uint8Array): Pages | null {
+  try {
+    const pages: unknown = JSON.parse(Buffer.from(bytes).toString())
+    return z
+      .record(z.string(), z.int().positive())
+      .transform((known) => new Map(Object.entries(known)))
+      .parse(pages)
+  } catch {
+    return null
+  }
 }
 
 async function readKnown(path: string): Promise<Uint8Array | null> {

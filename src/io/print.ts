@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
 import { areFits, type SlideFit } from '../fit.ts'
+import type { Pages } from '../pages.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { EnvironmentError } from './environment-error.ts'
@@ -11,6 +12,9 @@ export interface Printer {
   print(html: string): Promise<Uint8Array>
   /** The same for a deck, measured by the code of `ruler` on the page that is printed. */
   printMeasured(html: string, ruler: string): Promise<MeasuredPrint>
+  /** The page numbers that an earlier build found for a page without them; `null` where it knows none. */
+  recallPages(html: string): Promise<Pages | null>
+  keepPages(html: string, pages: Pages): Promise<void>
   /** Ends the browser at once and clears its profiles away. */
   close(): void
 }
@@ -78,7 +82,13 @@ export async function openPrinter({
         .catch(explain),
     )
 
-  return { print: async (html) => (await print(html, null)).bytes, printMeasured: print, close }
+  return {
+    print: async (html) => (await print(html, null)).bytes,
+    printMeasured: print,
+    recallPages: async () => null,
+    keepPages: async () => undefined,
+    close,
+  }
 }
 
 const explain = (cause: unknown): never => {

@@ -3,11 +3,14 @@ import { clockOf, formatClock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
+import type { Pages } from '../pages.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
+import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
+import { contentsOf } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
-import { cardsOf, slipsOf } from '../stages/render/hand-outs.ts'
+import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
@@ -32,9 +35,11 @@ export const guide: Output = {
           },
         ]
       : [],
-  render: (course, artifact, kit) => {
+  covered: true,
+  render: (course, artifact, kit, pages) => {
     const words = wordsFor(course.language)
-    const lectures = course.lectures.map((lecture) => lectureData(course, lecture, kit))
+    const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, pages))
+    const appendices = appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 })
     const html = fillOutput(kit.templates, 'guide', {
       ...course,
       words,
@@ -53,19 +58,28 @@ export const guide: Output = {
       hasPrepare: course.prepare.length > 0,
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,
-      appendices: appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 }),
+      appendices,
+      contents: contentsOf(course, {
+        before: [
+          ...(course.prepare.length > 0 ? [{ id: 'prepare', title: words.prepare }] : []),
+          ...(course.verify.length > 0 ? [{ id: 'verify', title: words.beforeTeaching }] : []),
+        ],
+        sectionsOf: ({ sections }) => sections,
+        after: appendices.map(({ id, title }) => ({ id, title: `${words.appendix} ${title}` })),
+        pages,
+      }),
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },
 }
 
-function lectureData(course: Course, lecture: Lecture, kit: Kit) {
+function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, pages: Pages) {
   const words = wordsFor(course.language)
   const scope = `deck-${lecture.number}`
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
   const definitions = definitionsOf(lecture)
-  const paper: Paper = {
+  const alone: Paper = {
     kind: 'guide',
     words,
     templates: kit.templates,
@@ -73,7 +87,9 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     apart: ['role', 'observer'],
     definitions,
     drawings: course.drawings,
+    pages,
   }
+  const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
@@ -87,8 +103,9 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
     notes: notesOf(slide.content),
     html: contentToHtml(beyondThePicture(slide.content), paper),
   })
-  const sectionData = (section: Section) => ({
+  const sectionData = (section: Section, index: number) => ({
     id: section.id ?? '',
+    anchor: anchors.section(at, index),
     title: section.title,
     minutes: minutesOfSection(section),
     slides: section.slides.map(slideData),
@@ -96,6 +113,7 @@ function lectureData(course: Course, lecture: Lecture, kit: Kit) {
   return {
     css,
     slug: lecture.slug,
+    anchor: anchors.lecture(at),
     label: lecture.label,
     title: lecture.title,
     remarks: lecture.remarks,

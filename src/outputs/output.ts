@@ -1,5 +1,6 @@
 import type { Artifact, Course, Slide } from '../course.ts'
 import type { Font } from '../fonts.ts'
+import type { Pages } from '../pages.ts'
 import type { Templates } from '../stages/render/templates.ts'
 
 /** What a renderer has at hand beside the course. */
@@ -24,8 +25,10 @@ export interface Output {
   readonly name: string
   /** The files for the readers of this edition; the course is cut for them already. */
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
-  /** The whole page, fonts and images inside. */
-  render(course: Course, artifact: Artifact, kit: Kit): Promise<string>
+  /** The first page of the PDF is a cover without a number. */
+  readonly covered?: boolean
+  /** The whole page, fonts and images inside; page numbers that are not known yet leave room. */
+  render(course: Course, artifact: Artifact, kit: Kit, pages: Pages): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */
   pageNotes?(course: Course, artifact: Artifact): readonly string[]
   /** The slides on the pages of the PDF, where it is to be measured whether they fit. */

@@ -1,11 +1,14 @@
 import type { Block } from '../blocks/index.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
+import { noPages } from '../pages.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
-import { appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
+import { anchors, linksTo } from '../stages/render/anchors.ts'
+import { type AppendixPage, appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
+import { contentsOf, type Matter } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
-import { formsOf, isLandscape } from '../stages/render/form-sheets.ts'
+import { formsOf, isLandscape, placedForms } from '../stages/render/form-sheets.ts'
 import { glossaryOf } from '../stages/render/glossary.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
@@ -29,17 +32,22 @@ export const workbook: Output = {
           },
         ]
       : [],
-  render: (course, artifact, kit) => {
+  covered: true,
+  render: (course, artifact, kit, pages) => {
     const words = wordsFor(course.language)
     const { drawings } = course
-    const paper: Paper = {
+    const alone: Paper = {
       kind: 'workbook',
       words,
       templates: kit.templates,
       headingShift: 3,
       apart: ['worksheet'],
       drawings,
+      pages,
     }
+    const paper: Paper = { ...alone, placed: placedForms(course, alone) }
+    const forms = formsOf(course, paper)
+    const appendices = appendicesOf(course, paper)
     const html = fillOutput(kit.templates, 'workbook', {
       ...course,
       words,
@@ -55,8 +63,14 @@ export const workbook: Output = {
       hasAgenda: agendaOf(course).length > 0,
       glossary: glossaryOf(course),
       hasGlossary: course.glossary.length > 0,
-      appendices: appendicesOf(course, paper),
-      forms: formsOf(course, paper),
+      appendices,
+      forms,
+      contents: contentsOf(course, {
+        before: frontMatter(course),
+        sectionsOf: taughtSections,
+        after: backMatter(course, appendices, forms.length > 0),
+        pages,
+      }),
       evaluation: objectivesByLecture(course),
       hasObjectives: course.objectives.length > 0,
       selfMarks: [1, 2, 3, 4, 5],
@@ -77,15 +91,45 @@ function lectureData(lecture: Lecture, index: number, course: Course, paper: Pap
   const contents = sections.filter(({ id }) => id !== null).map(({ title }) => title)
   return {
     slug: lecture.slug,
+    anchor: anchors.lecture(index),
     label: lecture.label,
     title: lecture.title,
     objectives,
     contents,
     hasPlan: objectives.length > 0 || contents.length > 1,
-    sheets: sheets.map((sheet) => contentToHtml([sheet], { ...paper, apart: [] })),
+    sheets: sheets.map((sheet) =>
+      contentToHtml([sheet], {
+        ...paper,
+        apart: [],
+        anchor: linksTo(sheet, paper.placed ?? [], noPages)[0]?.id ?? null,
+      }),
+    ),
     sheetTitles: sheets.map(({ title }) => title ?? ''),
-    sections: sections.map((section) => sectionData(section, section === sections.at(-1), next, paper)),
+    sections: sections.map((section, at) => ({
+      ...sectionData(section, section === sections.at(-1), next, paper),
+      anchor: anchors.section(index, at),
+    })),
   }
+}
+
+/** What stands between the contents and the first lecture. */
+function frontMatter(course: Course): readonly Matter[] {
+  const { objectives, agenda } = wordsFor(course.language)
+  return [
+    ...(course.objectives.length > 0 ? [{ id: 'objectives', title: objectives }] : []),
+    ...(agendaOf(course).length > 0 ? [{ id: 'agenda', title: agenda }] : []),
+  ]
+}
+
+/** What stands after the last lecture. */
+function backMatter(course: Course, appendices: readonly AppendixPage[], hasForms: boolean): readonly Matter[] {
+  const { glossary, appendix, appendixForms, evaluation } = wordsFor(course.language)
+  return [
+    ...(course.glossary.length > 0 ? [{ id: 'glossary', title: glossary }] : []),
+    ...appendices.map(({ id, title }) => ({ id, title: `${appendix} ${title}` })),
+    ...(hasForms ? [{ id: 'forms', title: `${appendix} ${appendixForms}` }] : []),
+    ...(course.objectives.length > 0 ? [{ id: 'evaluation', title: evaluation }] : []),
+  ]
 }
 
 /** The sections that have a name, and what is taught before them but for the lecture's title slide. */

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { renameHeaderIds } from './finish/header-ids.ts'
+import { nameCover } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
@@ -11,6 +12,8 @@ export interface PdfFacts {
   readonly date: number
   /** Words to pin to the pages, one text a page; none where empty. */
   readonly notes: readonly string[]
+  /** The first page is a cover without a number. */
+  readonly covered: boolean
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -30,5 +33,6 @@ export async function finishPdf(
   pdf.setModificationDate(date)
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
+  if (facts.covered) nameCover(pdf)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
 }

@@ -90,3 +90,18 @@ test('a page is measured anew by another ruler, where nothing was measured, and 
   for (const name of readdirSync(folder)) if (name.endsWith('.json')) writeFileSync(join(folder, name), '[{}]')
   expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
 })
+
+test('page numbers are known again for the page that they were found for, unless they cannot be read', async () => {
+  const printer = await openCachedPrinter({ executablePath }, folder)
+  try {
+    expect(await printer.recallPages(html('one'))).toBeNull()
+    await printer.keepPages(html('one'), new Map([['l1', 5]]))
+    expect(await printer.recallPages(html('one'))).toEqual(new Map([['l1', 5]]))
+    expect(await printer.recallPages(html('two'))).toBeNull()
+    const [name = ''] = readdirSync(folder)
+    writeFileSync(join(folder, name), '{"l1":"five"}')
+    expect(await printer.recallPages(html('one'))).toBeNull()
+  } finally {
+    printer.close()
+  }
+})

@@ -1,4 +1,4 @@
-import type { Course } from '../../src/course.ts'
+import type { Audience, Course } from '../../src/course.ts'
 import { loadCourse } from '../../src/io/load.ts'
 import { readCourses } from '../../src/io/read-courses.ts'
 import type { Entry } from '../../src/manifest.ts'
@@ -32,3 +32,9 @@ export const sourceOf = async (slug: string): Promise<string> =>
   (await loadCourse(folderOf(slug))).files.map(({ text }) => text).join('\n')
 
 const folderOf = (slug: string): string => courseFolders[slug] ?? slug
+
+/** A course in some folder as these readers may have it. */
+export async function courseIn(folder: string, audience: Audience): Promise<Course> {
+  const course = await read(folder)
+  return cutEdition(course, { audience })
+}

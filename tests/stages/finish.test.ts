@@ -6,7 +6,15 @@ import { finishPdf } from '../../src/stages/finish.ts'
 import { catalogOf, pinnedNotes, withPdf } from '../outputs/pdf.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 
-const facts = { title: '風險 · A', author: 'B', subject: 'C', language: 'zh-Hant', date: 1_767_225_600, notes: [] }
+const facts = {
+  title: '風險 · A',
+  author: 'B',
+  subject: 'C',
+  language: 'zh-Hant',
+  date: 1_767_225_600,
+  notes: [],
+  covered: false,
+}
 
 const folder = temporaryFolder()
 

@@ -1,6 +1,7 @@
 import type { Content, TrainerText } from '../../content.ts'
 import type { Appendix, Course, Lecture, Objective } from '../../course.ts'
 import { slidesOf } from '../../walk.ts'
+import { anchors } from './anchors.ts'
 import { definitionsOf } from './definitions.ts'
 import { withLeads } from './lead.ts'
 import { notesOf } from './notes.ts'
@@ -8,6 +9,7 @@ import { contentToHtml, type Paper } from './paper.ts'
 
 /** An appendix as it is printed. */
 export interface AppendixPage {
+  readonly id: string
   readonly title: string
   readonly html: string
   /** What only the trainer has beside the text. */
@@ -20,7 +22,8 @@ export interface AppendixPage {
 export function appendicesOf({ appendices, drawings }: Course, paper: Paper): readonly AppendixPage[] {
   const isOwn = ({ audience }: Appendix): boolean => audience !== null
   const ordered = [...appendices.filter(isOwn), ...appendices.filter((one) => !isOwn(one))]
-  return ordered.map((appendix) => ({
+  return ordered.map((appendix, index) => ({
+    id: anchors.appendix(index),
     title: appendix.title,
     html: contentToHtml(withLeads(withoutTitle(appendix)), {
       ...paper,

@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Course } from '../../course.ts'
+import type { Course, Lecture } from '../../course.ts'
 import { textsOf } from '../../walk.ts'
+import { anchors, type Placed } from './anchors.ts'
 import { contentOf } from './back.ts'
 import { definitionsOf } from './definitions.ts'
 import { apartOf, contentToHtml, type Paper } from './paper.ts'
@@ -11,18 +12,38 @@ export interface FormSheet {
   readonly from: string
   readonly orientation: 'landscape' | 'portrait'
   readonly html: string
+  readonly id: string
+  readonly page: number | null
 }
 
 /** Every form of the course once more, on a sheet of its own to be copied. */
 export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
-  textsOf(course).flatMap((text) =>
-    apartOf(contentOf(text), paper).map((form) => ({
+  formsIn(course, paper).map(({ form, text }, index) => {
+    const id = anchors.copy(index)
+    return {
       title: form.title ?? '',
-      from: 'audience' in text ? text.title : `${text.label} ${text.title}`,
+      from: isAppendix(text) ? text.title : `${text.label} ${text.title}`,
       orientation: isLandscape(form) ? 'landscape' : 'portrait',
-      html: contentToHtml([form], { ...paper, apart: [], definitions: definitionsOf(text) }),
-    })),
-  )
+      html: contentToHtml([form], { ...paper, apart: [], definitions: definitionsOf(text), anchor: id }),
+      id,
+      page: paper.pages?.get(id) ?? null,
+    }
+  })
+
+/** Where each form stands: at the end of its lecture and in the appendix, or there alone. */
+export const placedForms = (course: Course, paper: Paper): readonly Placed[] =>
+  formsIn(course, paper).map(({ form, text }, index) => ({
+    block: form,
+    at: [
+      ...(isAppendix(text) ? [] : [{ id: anchors.sheet(index), part: null }]),
+      { id: anchors.copy(index), part: paper.words.appendix },
+    ],
+  }))
+
+const formsIn = (course: Course, paper: Paper): readonly { readonly form: Block; readonly text: Lecture }[] =>
+  textsOf(course).flatMap((text) => apartOf(contentOf(text), paper).map((form) => ({ form, text })))
+
+const isAppendix = (text: Lecture): boolean => 'audience' in text
 
 /** Tells whether a form lies across its page. */
 export const isLandscape = ({ attributes }: Block): boolean =>

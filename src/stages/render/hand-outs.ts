@@ -1,13 +1,18 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
+import type { Course } from '../../course.ts'
+import { noPages } from '../../pages.ts'
 import { blocksOf } from '../../walk.ts'
 import { participantContent } from '../edition.ts'
+import { anchors, linksTo, type Placed } from './anchors.ts'
+import { contentOf } from './back.ts'
 import { apartOf, contentToHtml, type Paper } from './paper.ts'
 
 /** A card to hand over, with the scene that it belongs to. */
 export interface Card {
   readonly scene: string
   readonly html: string
+  readonly id: string | null
 }
 
 /** The cards to cut out of some content, a page each. */
@@ -17,9 +22,16 @@ export const cardsOf = (content: readonly Content[], paper: Paper): readonly Car
       ? apartOf([scene], paper).map((card) => ({
           scene: scene.title ?? '',
           html: contentToHtml([card], { ...paper, apart: [] }),
+          id: linksTo(card, paper.placed ?? [], noPages)[0]?.id ?? null,
         }))
       : [],
   )
+
+/** Where each card of the course stands. */
+export const placedCards = ({ lectures }: Course, paper: Paper): readonly Placed[] =>
+  lectures
+    .flatMap((lecture) => apartOf(contentOf(lecture), paper))
+    .map((block, index) => ({ block, at: [{ id: anchors.card(index), part: null }] }))
 
 /** A page of slips to cut apart, one for each group. */
 export interface SlipPage {

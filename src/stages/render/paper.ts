@@ -2,8 +2,10 @@ import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
+import { noPages, type Pages } from '../../pages.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
+import { linksTo, type Placed } from './anchors.ts'
 import { fillView } from './block.ts'
 import { type Drawings, figureOnPaper } from './figure.ts'
 import { withFormRows } from './form.ts'
@@ -24,6 +26,11 @@ export interface Paper {
   readonly definitions?: readonly Definition[]
   /** What was drawn of the course's figures. */
   readonly drawings?: Drawings
+  /** The blocks that stand apart, and on which pages what stands. */
+  readonly placed?: readonly Placed[]
+  readonly pages?: Pages
+  /** The name of the place where the block itself stands. */
+  readonly anchor?: string | null
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -60,11 +67,18 @@ function blockToHtml(block: Block, paper: Paper): string {
   const view =
     paper.kind === 'workbook' ? definition.workbook(block, paper.words) : definition.guide(block, paper.words)
   if (view === null) return ''
-  if (paper.apart?.includes(block.name) && !isReference(block))
-    return fillView(block, reference(paper.words), '', paper.words, paper.templates)
+  if (paper.apart?.includes(block.name) && !isReference(block)) return referenceTo(block, reference(paper.words), paper)
+  if (view.template === 'reference') return referenceTo(block, view, paper)
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
-  return fillView(block, view, contentToHtml(content, paper), paper.words, paper.templates)
+  const { anchor = null, ...inside } = paper
+  const anchored = { ...view, data: { ...view.data, anchor } }
+  return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
+}
+
+function referenceTo(block: Block, view: View, { placed = [], pages = noPages, words, templates }: Paper): string {
+  const links = linksTo(block, placed, pages)
+  return fillView(block, { ...view, data: { ...view.data, links } }, '', words, templates)
 }
 
 // A form that repeats another has nothing of its own to stand there.

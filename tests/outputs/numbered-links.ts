@@ -1,0 +1,83 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { withoutSpace, withPdf } from './pdf.ts'
+
+/** A link that shows the number of a page. */
+export interface NumberedLink {
+  /** Its own words. */
+  readonly text: string
+  /** What the number is said of: what stands before its arrow, or all of its line. */
+  readonly line: string
+  /** The number that is printed. */
+  readonly number: number
+  /** The page that it leads to. */
+  readonly target: number
+}
+
+/** The links of a PDF that end in the number of a page, in the order of the pages. */
+export const numberedLinks = (path: string): Promise<readonly NumberedLink[]> =>
+  withPdf(path, async (pdf) => {
+    const links: NumberedLink[] = []
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      const page = await pdf.getPage(at)
+      const annotations: readonly Link[] = await page.getAnnotations()
+      const inside = annotations.filter(({ subtype, dest }) => subtype === 'Link' && typeof dest === 'string')
+      const runs = inside.length === 0 ? [] : await runsOf(page)
+      for (const { dest = '', rect } of inside) {
+        const target = (await pdf.getDestination(dest)) ?? []
+        const line = runs.filter(({ y }) => y > rect[1] && y < rect[3])
+        const text = joined(line.filter(({ x }) => x >= rect[0] - 1 && x < rect[2] - 2))
+        const number = Number(/\d+$/.exec(text)?.[0])
+        const before = joined(line.filter(({ x }) => x < rect[0] - 1)).split('→')
+        links.push({
+          text,
+          line: before.at(-2) ?? joined(line),
+          number,
+          target: (await pdf.getPageIndex(target[0])) + 1,
+        })
+      }
+    }
+    return links
+  })
+
+interface Link {
+  readonly subtype: string
+  readonly dest?: string
+  readonly rect: readonly [number, number, number, number]
+}
+
+/** What is set larger than all text on each page, a string for each run of such lines of one size; and all its text. */
+export const headingsOf = (
+  path: string,
+): Promise<readonly { readonly headings: readonly string[]; readonly whole: string }[]> =>
+  withPdf(path, async (pdf) => {
+    const pages = []
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      const runs = await runsOf(await pdf.getPage(at))
+      const marked = runs
+        .map(({ text, size }, index) => {
+          if (size < 13.5) return '\n'
+          return Math.abs(size - (runs[index - 1]?.size ?? size)) > 0.5 ? `\n${text}` : text
+        })
+        .join('')
+      pages.push({ headings: marked.split('\n').map(withoutSpace).filter(Boolean), whole: joined(runs) })
+    }
+    return pages
+  })
+
+interface Run {
+  readonly text: string
+  readonly size: number
+  readonly x: number
+  readonly y: number
+}
+
+async function runsOf(page: PDFPageProxy): Promise<readonly Run[]> {
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ text: item.str, size: item.height, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+      : [],
+  )
+}
+
+const joined = (runs: readonly Run[]): string => withoutSpace(runs.map(({ text }) => text).join(''))

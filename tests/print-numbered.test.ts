@@ -1,0 +1,95 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openKit } from '../src/build.ts'
+import { openPrinter, type Printer } from '../src/io/print.ts'
+import { openCachedPrinter } from '../src/io/print-cache.ts'
+import { provideBrowser } from '../src/io/provide-browser.ts'
+import type { Pages } from '../src/pages.ts'
+import { printNumbered } from '../src/print-numbered.ts'
+import { readSource } from '../src/read.ts'
+import { type Job, plan } from '../src/stages/plan.ts'
+import { render } from '../src/stages/render.ts'
+import { temporaryFolder } from './setup/temporary-folder.ts'
+
+const settings = 'title: A day\nlanguage: en\nlectures: [a.md]\n'
+const lecture = '# Monday\n\nWords\n'
+
+const cache = temporaryFolder()
+let printer: Printer | null = null
+let executablePath = ''
+
+beforeAll(async () => {
+  executablePath = await provideBrowser(() => undefined)
+  printer = await openPrinter({ executablePath })
+})
+afterAll(() => printer?.close())
+
+function workbookOf(text: string, course = settings): Job {
+  const files = [
+    { path: 'a.md', name: 'a.md', text },
+    { path: 'course.yaml', name: 'course.yaml', text: course },
+  ]
+  const read = readSource({ folder: '.', slug: 'a', files, assets: [], problems: [] })
+  const job = read.course === null ? undefined : plan(read.course).find(({ output }) => output.name === 'workbook')
+  if (job === undefined) throw new Error('The course has no workbook')
+  return job
+}
+
+/** Prints the workbook of a course; how often the printer was asked. */
+async function printsOf(job: Job, using = printer): Promise<number> {
+  if (using === null) throw new Error('The printer is not open')
+  const kit = await openKit([job.course])
+  let prints = 0
+  const print = (html: string): Promise<Uint8Array> => {
+    prints += 1
+    return using.print(html)
+  }
+  await printNumbered((pages) => render(job, kit, pages), { ...using, print })
+  return prints
+}
+
+const withObjectives = `${settings}objectives:\n  - { id: O1, text: Count pages }\n`
+
+test('a workbook without contents is printed once', async () => {
+  expect(await printsOf(workbookOf(lecture))).toBe(1)
+})
+
+test('a workbook with contents is printed twice', async () => {
+  expect(await printsOf(workbookOf(lecture, withObjectives))).toBe(2)
+})
+
+test('a workbook whose numbers are known is printed once, and not at all when it did not change', async () => {
+  const job = workbookOf(lecture, withObjectives)
+  const again = async (): Promise<number> => {
+    const cached = await openCachedPrinter({ executablePath }, cache)
+    const prints = await printsOf(job, cached)
+    cached.close()
+    return prints
+  }
+  const pdfs = (): readonly string[] => readdirSync(cache).filter((name) => name.endsWith('.pdf'))
+  expect(await again()).toBe(2)
+  for (const name of pdfs()) rmSync(join(cache, name))
+  expect(await again()).toBe(1)
+  const [kept = '', ...others] = pdfs()
+  expect(others).toEqual([])
+  const { ino } = statSync(join(cache, kept))
+  expect(await again()).toBe(1)
+  expect(statSync(join(cache, kept)).ino).toBe(ino)
+})
+
+test('numbers that move what they number are a mistake of ours', async () => {
+  if (printer === null) throw new Error('The printer is not open')
+  const job = workbookOf(lecture)
+  const page = (pages: Pages): string =>
+    `<!doctype html><a data-page href="#l1">1</a>${'<p style="break-after:page">x</p>'.repeat(pages.get('l1') ?? 0)}<h1 id="l1">x</h1>`
+  const moving = printNumbered(async (pages) => ({ job, html: page(pages), notes: [], slides: [] }), printer)
+  await expect(moving).rejects.toThrow('a/participant/workbook.pdf do not settle in 3 prints')
+})
+
+test('a number of a place that is on no page is a mistake of ours', async () => {
+  if (printer === null) throw new Error('The printer is not open')
+  const html = '<!doctype html><a data-page href="#l1">1</a>'
+  const lost = printNumbered(async () => ({ job: workbookOf(lecture), html, notes: [], slides: [] }), printer)
+  await expect(lost).rejects.toThrow('Page numbers lead to "l1"')
+})
