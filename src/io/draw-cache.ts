@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DrawAnswer } from '../figures/request.ts'
 import { type Drawer, isAnswer, openDrawer } from './draw.ts'
-import { throwAwayOld } from './print-cache.ts'
+import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
 
 /** What a drawer needs before it knows whether it will draw anything. */
 export interface CachedDrawerOptions {
@@ -28,7 +28,7 @@ export async function openCachedDrawer({ browser, script }: CachedDrawerOptions,
   return {
     draw: async (request) => {
       const path = join(folder, `${hash(maker + JSON.stringify(request))}.json`)
-      const known = await readKnown(path)
+      const known = await readDrawing(path)
       if (known !== null) return known
       opened ??= open()
       const answer = await (await opened).draw(request)
@@ -42,27 +42,12 @@ export async function openCachedDrawer({ browser, script }: CachedDrawerOptions,
   }
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-async function identityOf(executablePath: string): Promise<string> {
-  const { size, mtimeMs } = await stat(executablePath).catch(() => ({ size: 0, mtimeMs: 0 }))
-  return `${executablePath} ${size} ${mtimeMs}`
-}
-
-async function readKnown(path: string) {
+async function readDrawing(path: string): Promise<DrawAnswer | null> {
+  const bytes = await readKnown(path)
   try {
-    const answer: unknown = JSON.parse(await readFile(path, 'utf8'))
-    await utimes(path, new Date(), new Date()).catch(() => undefined)
+    const answer: unknown = JSON.parse(Buffer.from(bytes ?? '').toString())
     return isAnswer(answer) ? answer : null
   } catch {
     return null
   }
-}
-
-// A cache that cannot be written is a slow build, not a failed one.
-async function keep(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}`
-  await writeFile(aside, text)
-    .then(() => rename(aside, path))
-    .catch(() => rm(aside, { force: true }))
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import type { DrawAnswer, DrawRequest } from '../figures/request.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
+import { within } from './deadline.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { openRunFolder } from './run-folder.ts'
 
@@ -44,8 +45,8 @@ export async function openDrawer({
   }
   const attempt = async (request: DrawRequest): Promise<DrawAnswer> => {
     current ??= start()
-    const page = await within(startingMs, current)
-    return within(deadline, drawOn(page, request))
+    const page = await within(startingMs, current, late)
+    return within(deadline, drawOn(page, request), late)
   }
   const once = (request: DrawRequest): Promise<DrawAnswer> =>
     attempt(request).catch((cause: unknown) => {
@@ -123,12 +124,3 @@ export const isAnswer = (answer: unknown): answer is DrawAnswer =>
 const late = 'no drawing in time'
 
 const isLate = (cause: unknown): boolean => cause instanceof Error && cause.message === late
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(late)), milliseconds)
-  })
-  work.catch(() => undefined)
-  return Promise.race([work, end]).finally(() => clearTimeout(timer))
-}

@@ -4,6 +4,7 @@ import { areFits, type SlideFit } from '../fit.ts'
 import type { Pages } from '../pages.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
+import { within } from './deadline.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { openRunFolder } from './run-folder.ts'
 
@@ -64,7 +65,7 @@ export async function openPrinter({
     current ??= start()
     const mine = current
     try {
-      return await within(deadline, printOnce(await mine, html, ruler))
+      return await within(deadline, printOnce(await mine, html, ruler), `no PDF within ${deadline / 1000} s`)
     } catch (cause) {
       await mine.then(
         (own) => own.kill(),
@@ -140,15 +141,6 @@ async function serveOnly(page: Page, html: string): Promise<readonly string[]> {
     void request.abort()
   })
   return refused
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no PDF within ${milliseconds / 1000} s`)), milliseconds)
-  })
-  work.catch(() => undefined)
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Lets so many pieces of work run at a time, the others wait in order. */
