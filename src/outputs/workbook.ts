@@ -1,6 +1,5 @@
 import type { Block } from '../blocks/index.ts'
-import type { Content } from '../content.ts'
-import type { Course, Lecture, Section, Slide } from '../course.ts'
+import type { Course, Lecture } from '../course.ts'
 import { noPages } from '../pages.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors, linksTo } from '../stages/render/anchors.ts'
@@ -12,6 +11,7 @@ import { formsOf, isLandscape, placedForms } from '../stages/render/form-sheets.
 import { glossaryOf } from '../stages/render/glossary.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { lines, sectionData, taughtSections } from '../stages/render/taught.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { backPage, pagesOf, paperTheme } from '../stages/render/theme.ts'
 import { blocksOf } from '../walk.ts'
@@ -132,14 +132,6 @@ function backMatter(course: Course, appendices: readonly AppendixPage[], hasForm
   ]
 }
 
-/** The sections that have a name, and what is taught before them but for the lecture's title slide. */
-function taughtSections(lecture: Lecture): readonly Section[] {
-  if (lecture.sections.every(({ id }) => id === null)) return lecture.sections
-  return lecture.sections
-    .map((section) => (section.id === null ? { ...section, slides: section.slides.slice(1) } : section))
-    .filter(({ slides }) => slides.length > 0)
-}
-
 /** The name of the page that follows a lecture's text, so that its last lines can fill their page. */
 function pageAfter(sheets: readonly Block[], index: number, course: Course): string | null {
   const first = sheets[0]
@@ -154,36 +146,3 @@ const hasBack = (course: Course): boolean =>
   course.appendices.length > 0 ||
   course.objectives.length > 0 ||
   course.lectures.some((lecture) => blocksOf(contentOf(lecture)).some(({ name }) => name === 'worksheet'))
-
-function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper): object {
-  return {
-    title: section.id === null ? null : section.title,
-    slides: section.slides.map((slide) => slideData(slide, section, paper)).filter((slide) => slide.html.trim() !== ''),
-    next: isLast ? next : null,
-    lines: lines(notesAfter(section, isLast)),
-  }
-}
-
-// The last lines of a lecture are cut at the foot of their page; what comes before the first named section has none.
-function notesAfter({ id }: Section, isLast: boolean): number {
-  if (isLast) return 21
-  return id === null ? 0 : 4
-}
-
-const lines = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
-
-/** A slide's text on paper; its first heading is the title, said once where it is the section's too. */
-function slideData(slide: Slide, section: Section, paper: Paper) {
-  const opens = slide.title === section.title
-  return {
-    number: slide.number,
-    title: opens ? null : slide.title,
-    leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
-    html: contentToHtml(withoutTitle(slide.content), paper),
-  }
-}
-
-function withoutTitle(content: readonly Content[]): readonly Content[] {
-  const first = content.findIndex((piece) => piece.kind === 'prose' && piece.node.type === 'heading')
-  return content.filter((_, index) => index !== first)
-}
