@@ -7,6 +7,7 @@ import { type OwnBrowser, startBrowser } from './browser.ts'
 import { within } from './deadline.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { openRunFolder } from './run-folder.ts'
+import { slots } from './slots.ts'
 
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
@@ -102,10 +103,12 @@ const origin = 'http://course.invalid/'
 async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | null): Promise<MeasuredPrint> {
   const page = await browser.newPage()
   try {
-    await page.setJavaScriptEnabled(html.includes('<script>'))
+    const scripted = html.includes('<script>')
+    await page.setJavaScriptEnabled(scripted)
     const refused = await serveOnly(page, html)
     await page.goto(origin, { waitUntil: 'load', timeout: 0 })
     await page.evaluate('document.fonts.ready.then(() => true)')
+    if (scripted) await page.evaluate(twoFrames)
     if (refused.length > 0) throw new Error(`the page asked for ${refused.join(', ')}`)
     const fits = ruler === null ? [] : await measure(page, ruler)
     const pdf = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
@@ -114,6 +117,12 @@ async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | 
     await page.close().catch(() => undefined)
   }
 }
+
+// Marp's script fits headings and code when it sees their size, a frame after they are there.
+const twoFrames = `Promise.race([
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise((done) => setTimeout(done, 1000)),
+]).then(() => true)`
 
 /** Lays the slides out as on paper and measures them; works where the page's own JavaScript is off. */
 async function measure(page: Page, ruler: string): Promise<readonly SlideFit[]> {
@@ -141,21 +150,4 @@ async function serveOnly(page: Page, html: string): Promise<readonly string[]> {
     void request.abort()
   })
   return refused
-}
-
-/** Lets so many pieces of work run at a time, the others wait in order. */
-function slots(count: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let free = count
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
-    else free -= 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    }
-  }
 }
