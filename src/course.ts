@@ -24,6 +24,8 @@ export interface Course {
   readonly schedule: Schedule | null
   readonly objectives: readonly Objective[]
   readonly glossary: readonly Term[]
+  /** How the index is sorted; by the custom of the language where course.yaml does not say it. */
+  readonly index: IndexOrder | null
   readonly lectures: readonly Lecture[]
   readonly appendices: readonly Appendix[]
   readonly outline: Outline | null
@@ -40,6 +42,10 @@ export interface Course {
 /** The languages whose words the outputs know. */
 export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof languages)[number]
+
+/** The orders in which Chinese words are looked up; words in Latin letters stand after them, by the alphabet. */
+export const indexOrders = ['pinyin', 'strokes'] as const
+export type IndexOrder = (typeof indexOrders)[number]
 
 /** Where in `course.yaml` a declaration stands, for findings that name it. */
 interface CoursePlaces {

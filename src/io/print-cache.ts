@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { areFits, type SlideFit } from '../fit.ts'
-import type { Pages } from '../pages.ts'
+import type { Layout } from '../known.ts'
 import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
 import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
@@ -44,8 +44,11 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       await Promise.all([keep(path, measured.bytes), keep(fitsPath, JSON.stringify(measured.fits))])
       return measured
     },
-    recallPages: async (html) => readPages((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
-    keepPages: (html, pages) => keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(Object.fromEntries(pages)))),
+    recallLayout: async (html) => readLayout((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
+    keepLayout: (html, { pages, across, blanks }) => {
+      const layout = { pages: Object.fromEntries(pages), across, blanks: [...blanks] }
+      return keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(layout)))
+    },
     close: () => {
       closed = true
       running?.close()
@@ -54,14 +57,16 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
   }
 }
 
+const layoutSchema = z.object({
+  pages: z.record(z.string(), z.int().positive()).transform((pages) => new Map(Object.entries(pages))),
+  across: z.array(z.boolean()),
+  blanks: z.array(z.string()).transform((blanks) => new Set(blanks)),
+})
+
 // What cannot be read is not known.
-function readPages(bytes: Uint8Array): Pages | null {
+function readLayout(bytes: Uint8Array): Layout | null {
   try {
-    const pages: unknown = JSON.parse(Buffer.from(bytes).toString())
-    return z
-      .record(z.string(), z.int().positive())
-      .transform((known) => new Map(Object.entries(known)))
-      .parse(pages)
+    return layoutSchema.parse(JSON.parse(Buffer.from(bytes).toString()))
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
 import { areFits, type SlideFit } from '../fit.ts'
-import type { Pages } from '../pages.ts'
+import type { Layout } from '../known.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { within } from './deadline.ts'
@@ -14,9 +14,9 @@ export interface Printer {
   print(html: string): Promise<Uint8Array>
   /** The same for a deck, measured by the code of `ruler` on the page that is printed. */
   printMeasured(html: string, ruler: string): Promise<MeasuredPrint>
-  /** The page numbers that an earlier build found for a page without them; `null` where it knows none. */
-  recallPages(html: string): Promise<Pages | null>
-  keepPages(html: string, pages: Pages): Promise<void>
+  /** How a page lies by an earlier build, asked with the page as it is before its numbers are known; `null` where it is not known. */
+  recallLayout(html: string): Promise<Layout | null>
+  keepLayout(html: string, layout: Layout): Promise<void>
   /** Ends the browser at once and clears its profiles away. */
   close(): void
 }
@@ -87,8 +87,8 @@ export async function openPrinter({
   return {
     print: async (html) => (await print(html, null)).bytes,
     printMeasured: print,
-    recallPages: async () => null,
-    keepPages: async () => undefined,
+    recallLayout: async () => null,
+    keepLayout: async () => undefined,
     close,
   }
 }

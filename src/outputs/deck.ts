@@ -1,4 +1,5 @@
 import type { Artifact, Course, Lecture } from '../course.ts'
+import type { Layout } from '../known.ts'
 import { family } from '../stages/render/fonts.ts'
 import { notesOf, noteTexts } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -11,15 +12,17 @@ import type { Kit, Output, Planned } from './output.ts'
 /** The deck as one HTML file that opens from a USB stick and asks for nothing. */
 export const deck: Output = {
   name: 'deck',
+  refersTo: 'workbook',
   plan: ({ lectures }) => lectures.map((lecture) => planned(lecture, 'html')),
-  render: (course, artifact, kit) => deckPage(course, artifact, kit, kit.scripts.player),
+  render: (course, artifact, kit, { other }) => deckPage(course, artifact, kit, kit.scripts.player, other),
 }
 
 /** The deck as a PDF with bookmarks. */
 export const deckPdf: Output = {
   name: 'deck-pdf',
+  refersTo: 'workbook',
   plan: ({ lectures }) => lectures.map((lecture) => planned(lecture, 'pdf')),
-  render: (course, artifact, kit) => deckPage(course, artifact, kit, null),
+  render: (course, artifact, kit, { other }) => deckPage(course, artifact, kit, null, other),
   // A participant's edition has no notes.
   pageNotes: (course, artifact) =>
     slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
@@ -41,9 +44,15 @@ function lectureOf(course: Course, artifact: Artifact): Lecture {
   return lecture
 }
 
-function deckPage(course: Course, artifact: Artifact, kit: Kit, player: string | null): Promise<string> {
+function deckPage(
+  course: Course,
+  artifact: Artifact,
+  kit: Kit,
+  player: string | null,
+  workbook: Layout,
+): Promise<string> {
   const lecture = lectureOf(course, artifact)
-  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope: null, printable: true })
+  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope: null, printable: true, workbook })
   const shown = slidesOf(lecture)
   const scaled = slides.some((slide) => slide.includes('data-auto-scaling'))
   const html = fillOutput(kit.templates, 'deck', {

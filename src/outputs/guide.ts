@@ -2,21 +2,25 @@ import { definitionOf } from '../blocks/index.ts'
 import { clockOf, formatClock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
+import type { Known } from '../known.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
-import type { Pages } from '../pages.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
-import { contentsOf } from '../stages/render/contents.ts'
+import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
+import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
 import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
+import { headsOf } from '../stages/render/heads.ts'
+import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { withPlaces } from '../stages/render/places.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
-import { paperTheme } from '../stages/render/theme.ts'
+import { bookTheme } from '../stages/render/theme.ts'
 import { slidesOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Kit, Output } from './output.ts'
@@ -36,10 +40,17 @@ export const guide: Output = {
         ]
       : [],
   covered: true,
-  render: (course, artifact, kit, pages) => {
+  refersTo: 'workbook',
+  render: (course, artifact, kit, known) => {
     const words = wordsFor(course.language)
-    const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, pages))
+    const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, known))
     const appendices = appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 })
+    const contents = contentsOf(course, {
+      before: guideMatter(course),
+      sectionsOf: ({ sections }) => sections,
+      after: appendices.map(({ id, title }) => ({ id, title: `${words.appendix} ${title}` })),
+      layout: known.own,
+    })
     const html = fillOutput(kit.templates, 'guide', {
       ...course,
       words,
@@ -47,10 +58,7 @@ export const guide: Output = {
       policy: policyHere,
       fonts: fontsHere,
       family,
-      css: [
-        paperTheme(course, kit.templates, `${words.guide} · ${words.trainerOnly}`),
-        ...lectures.map(({ css }) => css),
-      ].join('\n'),
+      css: [bookTheme(course, kit.templates), ...lectures.map(({ css }) => css)].join('\n'),
       agenda: agendaOf(course),
       lectures,
       hasAgenda: agendaOf(course).length > 0,
@@ -59,24 +67,21 @@ export const guide: Output = {
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,
       appendices,
-      contents: contentsOf(course, {
-        before: [
-          ...(course.prepare.length > 0 ? [{ id: 'prepare', title: words.prepare }] : []),
-          ...(course.verify.length > 0 ? [{ id: 'verify', title: words.beforeTeaching }] : []),
-        ],
-        sectionsOf: ({ sections }) => sections,
-        after: appendices.map(({ id, title }) => ({ id, title: `${words.appendix} ${title}` })),
-        pages,
+      contents: printedContents(contents),
+      heads: headsOf(contents, known.own, {
+        title: course.title,
+        name: `${words.guide} · ${words.trainerOnly}`,
+        loose: null,
       }),
     })
-    return packPage({ html, assets: course.assets, fonts: kit.fonts })
+    return packPage({ html: withPlaces(html), assets: course.assets, fonts: kit.fonts })
   },
 }
 
-function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, pages: Pages) {
+function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { own, other }: Known) {
   const words = wordsFor(course.language)
   const scope = `deck-${lecture.number}`
-  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
+  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false, workbook: other })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
   const definitions = definitionsOf(lecture)
   const alone: Paper = {
@@ -87,12 +92,14 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, pag
     apart: ['role', 'observer'],
     definitions,
     drawings: course.drawings,
-    pages,
+    layout: own,
   }
   const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
+    anchor: anchors.slide(slide.number),
+    inWorkbook: folioOf(other, anchors.slide(slide.number)),
     title: slide.title,
     picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
     scope,
@@ -114,6 +121,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, pag
     css,
     slug: lecture.slug,
     anchor: anchors.lecture(at),
+    blank: own.blanks.has(anchors.lecture(at)),
     label: lecture.label,
     title: lecture.title,
     remarks: lecture.remarks,

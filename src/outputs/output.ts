@@ -1,6 +1,6 @@
 import type { Artifact, Course, Slide } from '../course.ts'
 import type { Font } from '../fonts.ts'
-import type { Pages } from '../pages.ts'
+import type { Known } from '../known.ts'
 import type { Templates } from '../stages/render/templates.ts'
 
 /** What a renderer has at hand beside the course. */
@@ -27,8 +27,10 @@ export interface Output {
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */
   readonly covered?: boolean
+  /** The output whose page numbers it shows beside its own; its file of the same course is printed before. */
+  readonly refersTo?: 'workbook'
   /** The whole page, fonts and images inside; page numbers that are not known yet leave room. */
-  render(course: Course, artifact: Artifact, kit: Kit, pages: Pages): Promise<string>
+  render(course: Course, artifact: Artifact, kit: Kit, known: Known): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */
   pageNotes?(course: Course, artifact: Artifact): readonly string[]
   /** The slides on the pages of the PDF, where it is to be measured whether they fit. */

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { renameHeaderIds } from './finish/header-ids.ts'
-import { nameCover } from './finish/page-labels.ts'
+import { layHeads } from './finish/heads.ts'
+import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
@@ -12,8 +13,10 @@ export interface PdfFacts {
   readonly date: number
   /** Words to pin to the pages, one text a page; none where empty. */
   readonly notes: readonly string[]
-  /** The first page is a cover without a number. */
-  readonly covered: boolean
+  /** How many pages stand before the first lecture of a book, numbered i, ii …; 0 where pages are numbered from 1. */
+  readonly front: number
+  /** How many pages at the end hold the running heads of the others. */
+  readonly heads: number
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -31,8 +34,9 @@ export async function finishPdf(
   pdf.setProducer('kejian')
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
+  layHeads(pdf, facts.heads)
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
-  if (facts.covered) nameCover(pdf)
+  if (facts.front > 0) namePages(pdf, facts.front)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
 }

@@ -36,6 +36,7 @@ function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable
     language: value.language,
     theme: value.theme ?? null,
     overflow: value.overflow ?? null,
+    index: value.index ?? null,
     minutes: value.minutes ?? null,
     schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
     objectives: value.objectives.map((objective, index) => ({

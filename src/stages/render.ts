@@ -1,7 +1,7 @@
 import type { Slide } from '../course.ts'
 import { fontsFor } from '../fonts.ts'
+import type { Known } from '../known.ts'
 import type { Kit } from '../outputs/output.ts'
-import type { Pages } from '../pages.ts'
 import type { Job } from './plan.ts'
 
 /** A self-contained page: a file as it is, or what the printer turns into one. */
@@ -14,12 +14,12 @@ export interface Page {
   readonly slides: readonly Slide[]
 }
 
-/** Makes the page of a planned file, with the page numbers that are known. */
-export async function render(job: Job, kit: Kit, pages: Pages): Promise<Page> {
+/** Makes the page of a planned file, with what is known of earlier prints. */
+export async function render(job: Job, kit: Kit, known: Known): Promise<Page> {
   // The kit is for all courses of a build; a page looks the same whatever is built beside it.
   const own = { ...kit, fonts: fontsFor(job.course.language, kit.fonts) }
   const { course, artifact, output } = job
-  const html = await output.render(course, artifact, own, pages)
+  const html = await output.render(course, artifact, own, known)
   const notes = output.pageNotes?.(course, artifact) ?? []
   return { job, html, notes, slides: output.measured?.(course, artifact) ?? [] }
 }

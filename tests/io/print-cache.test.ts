@@ -91,16 +91,17 @@ test('a page is measured anew by another ruler, where nothing was measured, and 
   expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
 })
 
-test('page numbers are known again for the page that they were found for, unless they cannot be read', async () => {
+test('how a page lies is known again for the page that it was found for, unless it cannot be read', async () => {
+  const layout = { pages: new Map([['l1', 5]]), across: [false, true], blanks: new Set(['l1']) }
   const printer = await openCachedPrinter({ executablePath }, folder)
   try {
-    expect(await printer.recallPages(html('one'))).toBeNull()
-    await printer.keepPages(html('one'), new Map([['l1', 5]]))
-    expect(await printer.recallPages(html('one'))).toEqual(new Map([['l1', 5]]))
-    expect(await printer.recallPages(html('two'))).toBeNull()
+    expect(await printer.recallLayout(html('one'))).toBeNull()
+    await printer.keepLayout(html('one'), layout)
+    expect(await printer.recallLayout(html('one'))).toEqual(layout)
+    expect(await printer.recallLayout(html('two'))).toBeNull()
     const [name = ''] = readdirSync(folder)
     writeFileSync(join(folder, name), '{"l1":"five"}')
-    expect(await printer.recallPages(html('one'))).toBeNull()
+    expect(await printer.recallLayout(html('one'))).toBeNull()
   } finally {
     printer.close()
   }

@@ -78,7 +78,8 @@ test.each(entries.filter(({ output }) => output === 'workbook'))('$path names th
   expect(wrong).toEqual([])
 })
 
-const neutral = /^(?:l\d+|l\d+s\d+|[acfk]\d+|objectives|agenda|glossary|forms|evaluation|prepare|verify)$/
+const neutral =
+  /^(?:l\d+|l\d+s\d+|[acfgkt]\d+|s\d+-\d+[a-z]*|objectives|agenda|glossary|forms|evaluation|index|prepare|verify)$/
 
 /** Tells whether a heading of the page that is named stands in the line that names it. */
 function namesAHeading(

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openKit } from '../../src/build.ts'
-import { noPages } from '../../src/pages.ts'
+import { nothingKnown } from '../../src/known.ts'
 import type { CourseSource } from '../../src/source.ts'
 import { plan } from '../../src/stages/plan.ts'
 import { render } from '../../src/stages/render.ts'
@@ -17,7 +17,7 @@ const before = await pagesOf(source)
 async function pagesOf(read: CourseSource): Promise<Readonly<Record<string, string>>> {
   const jobs = plan(courseOf(read)).filter(({ artifact }) => artifact.edition.audience === 'participant')
   const pages = jobs.map(
-    async (job): Promise<[string, string]> => [job.artifact.path, sum((await render(job, kit, noPages)).html)],
+    async (job): Promise<[string, string]> => [job.artifact.path, sum((await render(job, kit, nothingKnown)).html)],
   )
   return Object.fromEntries(await Promise.all(pages))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../course.ts'
+import { indexOrders, languages } from '../../course.ts'
 import { error, type Problem } from '../../problem.ts'
 import type { CourseSource, SourceFile } from '../../source.ts'
 import { terms } from './glossary.ts'
@@ -20,6 +20,7 @@ const schema = z.strictObject({
     .regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes')
     .optional(),
   overflow: z.enum(['error', 'warning'], 'expected error or warning').optional(),
+  index: z.enum(indexOrders, 'expected pinyin or strokes').optional(),
   minutes: minutes.optional(),
   schedule: z
     .strictObject({

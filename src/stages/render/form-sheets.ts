@@ -1,9 +1,11 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Course, Lecture } from '../../course.ts'
+import { noLayout } from '../../known.ts'
 import { textsOf } from '../../walk.ts'
 import { anchors, type Placed } from './anchors.ts'
 import { contentOf } from './back.ts'
 import { definitionsOf } from './definitions.ts'
+import { folioOf } from './folio.ts'
 import { apartOf, contentToHtml, type Paper } from './paper.ts'
 
 /** A form on a sheet of its own, and the lecture or appendix that uses it. */
@@ -13,7 +15,7 @@ export interface FormSheet {
   readonly orientation: 'landscape' | 'portrait'
   readonly html: string
   readonly id: string
-  readonly page: number | null
+  readonly page: string | null
 }
 
 /** Every form of the course once more, on a sheet of its own to be copied. */
@@ -26,7 +28,7 @@ export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
       orientation: isLandscape(form) ? 'landscape' : 'portrait',
       html: contentToHtml([form], { ...paper, apart: [], definitions: definitionsOf(text), anchor: id }),
       id,
-      page: paper.pages?.get(id) ?? null,
+      page: folioOf(paper.layout ?? noLayout, id),
     }
   })
 

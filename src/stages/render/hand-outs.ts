@@ -1,7 +1,7 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
 import type { Course } from '../../course.ts'
-import { noPages } from '../../pages.ts'
+import { noLayout } from '../../known.ts'
 import { blocksOf } from '../../walk.ts'
 import { participantContent } from '../edition.ts'
 import { anchors, linksTo, type Placed } from './anchors.ts'
@@ -22,7 +22,7 @@ export const cardsOf = (content: readonly Content[], paper: Paper): readonly Car
       ? apartOf([scene], paper).map((card) => ({
           scene: scene.title ?? '',
           html: contentToHtml([card], { ...paper, apart: [] }),
-          id: linksTo(card, paper.placed ?? [], noPages)[0]?.id ?? null,
+          id: linksTo(card, paper.placed ?? [], noLayout)[0]?.id ?? null,
         }))
       : [],
   )

@@ -2,7 +2,7 @@ import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import { noPages, type Pages } from '../../pages.ts'
+import { type Layout, noLayout } from '../../known.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { linksTo, type Placed } from './anchors.ts'
@@ -28,7 +28,7 @@ export interface Paper {
   readonly drawings?: Drawings
   /** The blocks that stand apart, and on which pages what stands. */
   readonly placed?: readonly Placed[]
-  readonly pages?: Pages
+  readonly layout?: Layout
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
 }
@@ -76,8 +76,8 @@ function blockToHtml(block: Block, paper: Paper): string {
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 
-function referenceTo(block: Block, view: View, { placed = [], pages = noPages, words, templates }: Paper): string {
-  const links = linksTo(block, placed, pages)
+function referenceTo(block: Block, view: View, { placed = [], layout = noLayout, words, templates }: Paper): string {
+  const links = linksTo(block, placed, layout)
   return fillView(block, { ...view, data: { ...view.data, links } }, '', words, templates)
 }
 

@@ -1,6 +1,7 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Figure } from '../../content.ts'
 import type { Course, Lecture } from '../../course.ts'
+import type { Layout } from '../../known.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
 import { slidesOf } from '../../walk.ts'
@@ -15,6 +16,8 @@ import { markWhere } from './where.ts'
 export interface SlideOptions {
   readonly scope: string | null
   readonly printable: boolean
+  /** How the workbook lies that the slides refer to. */
+  readonly workbook: Layout
 }
 
 /** The slides of a lecture as Marp makes them, blocks included. */
@@ -22,17 +25,17 @@ export function renderSlides(
   course: Course,
   lecture: Lecture,
   templates: Templates,
-  options: SlideOptions,
+  { scope, printable, workbook }: SlideOptions,
 ): MarpSlides {
   const words = wordsFor(course.language)
   const { text, marked } = marpText(lecture, (block) => isOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
-  const rendered = renderMarp(text, shellsOf(marked, course, templates), { ...options, theme })
+  const rendered = renderMarp(text, shellsOf(marked, course, templates), { scope, printable, theme })
   const expected = Math.max(1, slidesOf(lecture).length)
   if (rendered.slides.length !== expected) {
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return { ...rendered, slides: markWhere(rendered.slides, course, lecture, templates) }
+  return { ...rendered, slides: markWhere(rendered.slides, course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

@@ -1,5 +1,6 @@
 import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
+import { anchors } from './anchors.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
 /** The sections that have a name, and what is taught before them but for the lecture's title slide. */
@@ -10,11 +11,17 @@ export function taughtSections(lecture: Lecture): readonly Section[] {
     .filter(({ slides }) => slides.length > 0)
 }
 
+/** Names the places of words in some HTML. */
+export type Mark = (html: string) => string
+
 /** A section as the workbook prints it: its slides, and lines for notes of one’s own after it. */
-export function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper): object {
+export function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper, mark: Mark): object {
   return {
     title: section.id === null ? null : section.title,
-    slides: section.slides.map((slide) => slideData(slide, section, paper)).filter((slide) => slide.html.trim() !== ''),
+    slides: section.slides
+      .map((slide) => slideData(slide, section, paper))
+      .filter((slide) => slide.html.trim() !== '')
+      .map((slide) => ({ ...slide, html: mark(slide.html) })),
     next: isLast ? next : null,
     lines: lines(notesAfter(section, isLast)),
   }
@@ -34,6 +41,7 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   const opens = slide.title === section.title
   return {
     number: slide.number,
+    anchor: anchors.slide(slide.number),
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
     html: contentToHtml(withoutTitle(slide.content), paper),
