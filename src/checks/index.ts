@@ -10,6 +10,7 @@ import { lectures } from './lectures.ts'
 import { minutes } from './minutes.ts'
 import { objectives } from './objectives.ts'
 import { outlineCoverage } from './outline-coverage.ts'
+import { reference } from './reference.ts'
 import { schedule } from './schedule.ts'
 import { slideBreak } from './slide-break.ts'
 import { tornComment } from './torn-comment.ts'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   objectives,
   outlineCoverage,
   images,
+  reference,
   empty,
   guided,
 ]

@@ -2,8 +2,10 @@ import { definitionOf } from '../blocks/index.ts'
 import { clockOf, formatClock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
+import { fileLink } from '../file-links.ts'
 import type { Known } from '../known.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
+import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
@@ -18,9 +20,11 @@ import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { withPlaces } from '../stages/render/places.ts'
+import { withReferences } from '../stages/render/references.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { bookTheme } from '../stages/render/theme.ts'
+import { inGuide } from '../stages/render/whereabouts.ts'
 import { slidesOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Kit, Output } from './output.ts'
@@ -74,7 +78,8 @@ export const guide: Output = {
         loose: null,
       }),
     })
-    return packPage({ html: withPlaces(html), assets: course.assets, fonts: kit.fonts })
+    const referred = withReferences(html, targetsOf(course), words, inGuide(course, known))
+    return packPage({ html: withPlaces(referred), assets: course.assets, fonts: kit.fonts })
   },
 }
 
@@ -100,6 +105,8 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     number: slide.number,
     anchor: anchors.slide(slide.number),
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
+    workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
+    deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
     title: slide.title,
     picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
     scope,
@@ -131,6 +138,10 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     slips: slidesOf(lecture).flatMap(({ content }) => slipsOf(content, paper)),
   }
 }
+
+// The guide lies in the trainer's folder, the workbook beside it in the participants'.
+const workbookAt = (page: number | undefined): string | null =>
+  page === undefined ? null : fileLink('../participant/workbook.pdf', page)
 
 function formatted(times: { readonly start: number; readonly end: number } | undefined): string | null {
   if (times === undefined) return null

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { linkFiles } from './finish/file-links.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
 import { namePages } from './finish/page-labels.ts'
@@ -35,6 +36,7 @@ export async function finishPdf(
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
   layHeads(pdf, facts.heads)
+  linkFiles(pdf)
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)

@@ -78,6 +78,8 @@ export const english: Words = {
   strokes: '* strokes',
   inWorkbookShort: 'Workbook',
   myNotes: 'Notes',
+  openBracket: ' (',
+  closeBracket: ')',
   inWorkbook: 'in your workbook',
   notesOfTrainer: 'Notes',
   youWillBeAbleTo: 'After this day you can',

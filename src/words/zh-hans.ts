@@ -78,6 +78,8 @@ export const simplified: Words = {
   strokes: '* 画',
   inWorkbookShort: '手册',
   myNotes: '笔记',
+  openBracket: '（',
+  closeBracket: '）',
   inWorkbook: '见学员手册',
   notesOfTrainer: '讲稿',
   youWillBeAbleTo: '学完这一天，你能够',

@@ -76,6 +76,8 @@ export const traditional = {
   strokes: '* 畫',
   inWorkbookShort: '手冊',
   myNotes: '筆記',
+  openBracket: '（',
+  closeBracket: '）',
   inWorkbook: '見學員手冊',
   notesOfTrainer: '講稿',
   youWillBeAbleTo: '學完這一天，你能夠',

@@ -59,7 +59,7 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
 }
 
 /** The blocks of some content that stand at the end of the lecture. */
-export const apartOf = (content: readonly Content[], { apart = [] }: Paper): readonly Block[] =>
+export const apartOf = (content: readonly Content[], { apart = [] }: Pick<Paper, 'apart'>): readonly Block[] =>
   blocksOf(content).filter((block) => apart.includes(block.name) && !isReference(block))
 
 function blockToHtml(block: Block, paper: Paper): string {
