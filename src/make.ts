@@ -2,11 +2,13 @@ import type { SlideFit } from './fit.ts'
 import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
 import type { Kit } from './outputs/output.ts'
+import type { PageFit } from './page-fit.ts'
 import { type NumberedPrinter, printNumbered } from './print-numbered.ts'
 import type { Problem } from './problem.ts'
 import { finishPdf } from './stages/finish.ts'
 import { findMisfits, severityOf } from './stages/fit.ts'
 import { headsIn } from './stages/layout.ts'
+import { findPageMisfits } from './stages/page-fit.ts'
 import type { Job } from './stages/plan.ts'
 import { frontOf } from './stages/render/folio.ts'
 import { type Page, render } from './stages/render.ts'
@@ -17,12 +19,13 @@ export interface Measured {
   readonly misfits: readonly Problem[]
 }
 
-/** A printer that measures how slides fit. */
+/** A printer that measures how slides fit, and what stands on pages. */
 interface MeasuringPrinter {
   printMeasured(
     html: string,
     ruler: string,
   ): Promise<{ readonly bytes: Uint8Array; readonly fits: readonly SlideFit[] }>
+  printPages(html: string, ruler: string): Promise<{ readonly bytes: Uint8Array; readonly fit: PageFit }>
 }
 
 /** What files are made with. */
@@ -73,14 +76,32 @@ async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Lay
     const page = await render(job, kit, { own: noLayout, other: await other })
     return { page, bytes: Buffer.from(page.html), ...nothing }
   }
-  if (job.output.measured === undefined) {
-    return { ...(await printNumbered((known) => render(job, kit, known), printer, other)), misfits: [] }
-  }
+  if (job.output.measured === undefined) return printBook(job, { kit, printer }, other)
   const page = await render(job, kit, { own: noLayout, other: await other })
   if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
   const { bytes, fits } = await printer.printMeasured(page.html, kit.scripts.ruler)
   const misfits = findMisfits(page.slides, fits, severityOf(job.course, kit.templates))
   return { page, bytes, layout: noLayout, misfits }
+}
+
+/** Prints a workbook or guide with its page numbers, and measures the pages of the last print. */
+async function printBook(
+  job: Job,
+  { kit, printer }: Pick<Workshop, 'kit' | 'printer'>,
+  other: Promise<Layout>,
+): Promise<Printed> {
+  const fits = new WeakMap<Uint8Array, PageFit>()
+  const print = async (html: string): Promise<Uint8Array> => {
+    const { bytes, fit } = await printer.printPages(html, kit.scripts.pageRuler)
+    fits.set(bytes, fit)
+    return bytes
+  }
+  const numbered = await printNumbered((known) => render(job, kit, known), { ...printer, print }, other)
+  const fit = fits.get(numbered.bytes)
+  const { course, output } = job
+  const overflow = severityOf(course, kit.templates)
+  const book = { name: output.name, marks: numbered.page.marks, file: course.places.file, overflow }
+  return { ...numbered, misfits: fit === undefined ? [] : findPageMisfits(fit, book) }
 }
 
 async function finish(job: Job, { page, bytes, layout, misfits }: Printed, date: number): Promise<Measured> {

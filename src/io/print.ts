@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
 import { areFits, type SlideFit } from '../fit.ts'
 import type { Layout } from '../known.ts'
+import { type PageFit, type PageMeasures, readMeasures } from '../page-fit.ts'
 import { limits } from '../source.ts'
+import { spotsIn } from '../stages/spots.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { within } from './deadline.ts'
 import { EnvironmentError } from './environment-error.ts'
@@ -14,6 +16,8 @@ export interface Printer {
   print(html: string): Promise<Uint8Array>
   /** The same for a deck, measured by the code of `ruler` on the page that is printed. */
   printMeasured(html: string, ruler: string): Promise<MeasuredPrint>
+  /** The same for a workbook or guide: what stands in it is measured before, and read back from the PDF. */
+  printPages(html: string, ruler: string): Promise<PagesPrint>
   /** How a page lies by an earlier build, asked with the page as it is before its numbers are known; `null` where it is not known. */
   recallLayout(html: string): Promise<Layout | null>
   keepLayout(html: string, layout: Layout): Promise<void>
@@ -25,6 +29,12 @@ export interface Printer {
 interface MeasuredPrint {
   readonly bytes: Uint8Array
   readonly fits: readonly SlideFit[]
+}
+
+/** A printed book, and what stands where on its pages. */
+interface PagesPrint {
+  readonly bytes: Uint8Array
+  readonly fit: PageFit
 }
 
 /** How a printer works; tests give it odd browsers and short deadlines. */
@@ -62,11 +72,11 @@ export async function openPrinter({
   })
   const queue = slots(tabs)
 
-  const attempt = async (html: string, ruler: string | null): Promise<MeasuredPrint> => {
+  const attempt = async <Printed>(once: (own: OwnBrowser) => Promise<Printed>): Promise<Printed> => {
     current ??= start()
     const mine = current
     try {
-      return await within(deadline, printOnce(await mine, html, ruler), `no PDF within ${deadline / 1000} s`)
+      return await within(deadline, once(await mine), `no PDF within ${deadline / 1000} s`)
     } catch (cause) {
       await mine.then(
         (own) => own.kill(),
@@ -77,16 +87,23 @@ export async function openPrinter({
     }
   }
 
-  const print = (html: string, ruler: string | null): Promise<MeasuredPrint> =>
+  const print = <Printed>(once: (own: OwnBrowser) => Promise<Printed>): Promise<Printed> =>
     queue(() =>
-      attempt(html, ruler)
-        .catch(() => attempt(html, ruler))
+      attempt(once)
+        .catch(() => attempt(once))
         .catch(explain),
     )
 
   return {
-    print: async (html) => (await print(html, null)).bytes,
-    printMeasured: print,
+    print: async (html) => (await print((own) => printOnce(own, html, async () => null))).bytes,
+    printMeasured: async (html, ruler) => {
+      const { bytes, measured } = await print((own) => printOnce(own, html, (page) => measure(page, ruler)))
+      return { bytes, fits: measured }
+    },
+    printPages: async (html, ruler) => {
+      const { bytes, measured } = await print((own) => printOnce(own, html, (page) => layOut(page, ruler)))
+      return { bytes, fit: { ...measured, spots: await spotsIn(bytes) } }
+    },
     recallLayout: async () => null,
     keepLayout: async () => undefined,
     close,
@@ -100,7 +117,11 @@ const explain = (cause: unknown): never => {
 
 const origin = 'http://course.invalid/'
 
-async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | null): Promise<MeasuredPrint> {
+async function printOnce<Measured>(
+  { browser }: OwnBrowser,
+  html: string,
+  measureOn: (page: Page) => Promise<Measured>,
+): Promise<{ readonly bytes: Uint8Array; readonly measured: Measured }> {
   const page = await browser.newPage()
   try {
     const scripted = html.includes('<script>')
@@ -110,9 +131,9 @@ async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | 
     await page.evaluate('document.fonts.ready.then(() => true)')
     if (scripted) await page.evaluate(twoFrames)
     if (refused.length > 0) throw new Error(`the page asked for ${refused.join(', ')}`)
-    const fits = ruler === null ? [] : await measure(page, ruler)
+    const measured = await measureOn(page)
     const pdf = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
-    return { bytes: await page.pdf(pdf), fits }
+    return { bytes: await page.pdf(pdf), measured }
   } finally {
     await page.close().catch(() => undefined)
   }
@@ -131,6 +152,14 @@ async function measure(page: Page, ruler: string): Promise<readonly SlideFit[]> 
   const fits: unknown = await page.evaluate(`${ruler}\nruler.fits()`)
   if (!areFits(fits)) throw new Error('the slides could not be measured')
   return fits
+}
+
+/** Lays the text out as on paper, page after page in one, and names what stands in it for the PDF. */
+async function layOut(page: Page, ruler: string): Promise<PageMeasures> {
+  await page.emulateMediaType('print')
+  const measures = readMeasures(await page.evaluate(`${ruler}\nruler.measure()`))
+  if (measures === null) throw new Error('the pages could not be measured')
+  return measures
 }
 
 /** Answers the page's own address with its bytes and refuses everything else. */

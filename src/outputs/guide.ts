@@ -15,6 +15,7 @@ import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
 import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
 import { headsOf } from '../stages/render/heads.ts'
+import { markOf } from '../stages/render/marks.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -48,7 +49,13 @@ export const guide: Output = {
   render: (course, artifact, kit, known) => {
     const words = wordsFor(course.language)
     const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, known))
-    const appendices = appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 })
+    const appendices = appendicesOf(course, {
+      kind: 'guide',
+      words,
+      templates: kit.templates,
+      headingShift: 2,
+      marked: true,
+    })
     const contents = contentsOf(course, {
       before: guideMatter(course),
       sectionsOf: ({ sections }) => sections,
@@ -98,6 +105,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     definitions,
     drawings: course.drawings,
     layout: own,
+    marked: true,
   }
   const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
@@ -107,6 +115,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
     workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
     deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
+    at: markOf(slide.place),
     title: slide.title,
     picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
     scope,
@@ -127,6 +136,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   return {
     css,
     slug: lecture.slug,
+    at: markOf(lecture.place),
     anchor: anchors.lecture(at),
     blank: own.blanks.has(anchors.lecture(at)),
     label: lecture.label,

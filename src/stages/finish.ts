@@ -4,6 +4,7 @@ import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
 import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
+import { dropUnitNames } from './finish/unit-names.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
 export interface PdfFacts {
@@ -37,6 +38,7 @@ export async function finishPdf(
   pdf.setModificationDate(date)
   layHeads(pdf, facts.heads)
   linkFiles(pdf)
+  dropUnitNames(pdf)
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)

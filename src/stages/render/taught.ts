@@ -1,6 +1,7 @@
 import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
 import { anchors } from './anchors.ts'
+import { markOf } from './marks.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
 /** The sections that have a name, and what is taught before them but for the lecture's title slide. */
@@ -42,6 +43,7 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   return {
     number: slide.number,
     anchor: anchors.slide(slide.number),
+    at: markOf(slide.place),
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
     html: contentToHtml(withoutTitle(slide.content), paper),
