@@ -9,6 +9,8 @@ export interface Unit {
   readonly mark: number | null
   /** The words with which it begins. */
   readonly text: string
+  /** The last piece of what it announces, where it is a title. */
+  readonly last: number | null
   /** A page begins with it by design: a lecture, a form, a card. */
   readonly opens: boolean
   /** How high it is where nothing breaks it, and how high the inside of its page is. */
@@ -72,6 +74,7 @@ const layout = z.object({
       kind: z.enum(['heading', 'text', 'row', 'picture', 'room']),
       mark,
       text: z.string(),
+      last: index.nullable(),
       opens: z.boolean(),
       height: z.number(),
       room: z.number(),

@@ -51,9 +51,11 @@ function lookAtWords(node: Text, box: DOMRect, note: Note): void {
 function lookAtBox(element: HTMLElement, box: DOMRect, note: Note): void {
   if (element.matches('img, table, pre')) lookAtWidth(element, element.getBoundingClientRect(), box, note)
   const { overflowX, overflowY } = getComputedStyle(element)
-  const right = overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth
-  const down = overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight
-  const cut = Math.max(right, down)
+  if (overflowX === 'visible' && overflowY === 'visible') return
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const [inner, outer] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+  const cut = Math.max(inner.right - outer.right, inner.bottom - outer.bottom)
   if (cut > tolerance) note('cut', element, wordsOf(element), points(cut))
 }
 

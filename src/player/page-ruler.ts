@@ -114,7 +114,17 @@ function walkPiece(element: Element, style: CSSStyleDeclaration, inside: Inside,
 }
 
 function walkAll(elements: Iterable<Element>, inside: Inside, seen: Seen): void {
-  for (const element of elements) walk(element, inside, seen)
+  const first = seen.units.length
+  let parent: Element | null = null
+  for (const element of elements) {
+    walk(element, inside, seen)
+    parent = element.parentElement
+  }
+  const last = seen.units.length - 1
+  for (const [index, unit] of seen.units.entries()) {
+    const isTitle = index >= first && unit.kind === 'heading' && unit.element.parentElement === parent
+    if (isTitle) seen.units[index] = { ...unit, last }
+  }
 }
 
 /** Titles, and whatever else the styles never leave alone at a page's foot. */
@@ -135,7 +145,18 @@ function add(element: Element, kind: Unit['kind'], height: number, { page, mark 
   const opens = seen.opens || page !== seen.page
   const room = points(seen.roomOf(page).height)
   const space = element.closest('.space, .rest') === null ? null : seen.space
-  seen.units.push({ element, id: '', kind, mark, text: wordsOf(element), opens, height: points(height), room, space })
+  seen.units.push({
+    element,
+    id: '',
+    kind,
+    mark,
+    text: wordsOf(element),
+    last: null,
+    opens,
+    height: points(height),
+    room,
+    space,
+  })
   seen.page = page
   seen.opens = false
   seen.space = null

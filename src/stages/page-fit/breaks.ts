@@ -11,10 +11,10 @@ const leastShare = 1 / 3
 export const loneHeadings = (pieces: readonly Piece[], book: string): readonly Flaw[] =>
   pieces.flatMap((heading, index) => {
     if (heading.kind !== 'heading' || pieces[index + 1]?.space === 'rows') return []
-    const after = pieces.slice(index + 1)
-    const away = after.findIndex(({ page, opens }) => opens || page !== heading.page)
+    const after = pieces.slice(index + 1, (heading.last ?? index) + 1)
+    const away = after.findIndex((piece) => piece.opens || endPage(piece) !== heading.page)
     if (away === -1 || after[away]?.opens === true) return []
-    const below = after.slice(0, away).filter(({ kind }) => kind !== 'heading')
+    const below = after.filter(({ page, kind }) => page === heading.page && kind !== 'heading')
     const room = Math.max(0, ...below.map(footOf)) - footOf(heading)
     if (room >= twoLines) return []
     const message = `The title "${heading.text}" stands alone at the foot of page ${heading.page} of the ${book}: shorten or move what is before it`
