@@ -68,4 +68,4 @@ function lookAtWidth(element: Element, rect: DOMRect, box: DOMRect, note: Note, 
 export const wordsOf = (element: Element): string =>
   element.getAttribute('aria-label') ?? (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 20)
 
-const points = (pixels: number): number => Math.ceil(pixels * 0.75)
+const points = (pixels: number): number => Math.max(1, Math.round(pixels * 0.75))
