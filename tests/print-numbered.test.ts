@@ -65,7 +65,7 @@ test('a page without places is printed once', async () => {
     prints += 1
     return Promise.resolve(new Uint8Array())
   }
-  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', notes: [], slides: [] })
+  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', marks: [], notes: [], slides: [] })
   const { layout } = await printNumbered(page, { ...printer, print }, none)
   expect([prints, layout]).toEqual([1, noLayout])
 })
