@@ -17,6 +17,8 @@ export interface Course {
   readonly subtitle: string | null
   readonly author: string | null
   readonly language: Language
+  /** What its files are found by, where course.yaml says it. */
+  readonly keywords: readonly string[]
   readonly theme: string | null
   /** How bad a slide is on which not everything fits; `null` where course.yaml does not say it. */
   readonly overflow: Problem['severity'] | null

@@ -1,4 +1,5 @@
 import type { SlideFit } from './fit.ts'
+import { keywordsOf } from './keywords.ts'
 import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
 import type { Kit } from './outputs/output.ts'
@@ -7,6 +8,7 @@ import type { Problem } from './problem.ts'
 import { finishPdf } from './stages/finish.ts'
 import { findMisfits, severityOf } from './stages/fit.ts'
 import { headsIn } from './stages/layout.ts'
+import { wordsOfPage } from './stages/page-words.ts'
 import type { Job } from './stages/plan.ts'
 import { frontOf } from './stages/render/folio.ts'
 import { type Page, render } from './stages/render.ts'
@@ -91,8 +93,11 @@ async function finish(job: Job, { page, bytes, layout, misfits }: Printed, date:
     title,
     author: author ?? '',
     subject,
+    keywords: keywordsOf(job.course),
     language,
     date,
+    words: wordsOfPage(page.html),
+    marks: job.output.marks?.(job.course, job.artifact) ?? null,
     notes: page.notes,
     front: job.output.covered === true ? frontOf(layout) : 0,
     heads: headsIn(page.html),

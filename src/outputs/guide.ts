@@ -101,7 +101,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     anchor: anchors.slide(slide.number),
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
     title: slide.title,
-    picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
+    picture: asPicture(pictures.get(slide.number) ?? ''),
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),
@@ -137,6 +137,10 @@ function formatted(times: { readonly start: number; readonly end: number } | und
   const [start, end] = [formatClock(times.start), formatClock(times.end)]
   return start === end ? start : `${start}–${end}`
 }
+
+/** A slide to be looked at: nothing in it can be linked to, and its headings are not the guide's. */
+const asPicture = (slide: string): string =>
+  slide.replace(/\sid="(?!figure-)[^"]*"/g, '').replace(/<h[1-6](?=[\s>])/g, '$& data-bookmark=""')
 
 /** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts, at any depth. */
 const beyondThePicture = (content: readonly Content[]): readonly Content[] =>

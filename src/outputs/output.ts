@@ -1,6 +1,7 @@
 import type { Artifact, Course, Slide } from '../course.ts'
 import type { Font } from '../fonts.ts'
 import type { Known } from '../known.ts'
+import type { PageMark } from '../stages/finish/bookmarks.ts'
 import type { Templates } from '../stages/render/templates.ts'
 
 /** What a renderer has at hand beside the course. */
@@ -33,6 +34,8 @@ export interface Output {
   render(course: Course, artifact: Artifact, kit: Kit, known: Known): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */
   pageNotes?(course: Course, artifact: Artifact): readonly string[]
+  /** The bookmarks of the PDF, where they are no more than its headings. */
+  marks?(course: Course, artifact: Artifact): readonly PageMark[]
   /** The slides on the pages of the PDF, where it is to be measured whether they fit. */
   measured?(course: Course, artifact: Artifact): readonly Slide[]
 }

@@ -34,6 +34,7 @@ function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable
     subtitle: value.subtitle ?? null,
     author: value.author ?? null,
     language: value.language,
+    keywords: value.keywords,
     theme: value.theme ?? null,
     overflow: value.overflow ?? null,
     index: value.index ?? null,

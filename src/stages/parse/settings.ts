@@ -15,6 +15,7 @@ const schema = z.strictObject({
   subtitle: line.optional(),
   author: line.optional(),
   language: z.enum(languages, `expected one of ${languages.join(', ')}`).default('en'),
+  keywords: z.array(line).default([]),
   theme: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes')

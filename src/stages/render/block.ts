@@ -23,6 +23,7 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     pageSign: words.page,
     comma: words.comma,
     anchor: null,
+    level: 3,
     key: null,
     ...view.data,
     body,

@@ -72,7 +72,7 @@ function blockToHtml(block: Block, paper: Paper): string {
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   const { anchor = null, ...inside } = paper
-  const anchored = { ...view, data: { ...view.data, anchor } }
+  const anchored = { ...view, data: { ...view.data, anchor, level: Math.min(6, 2 + paper.headingShift) } }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 
