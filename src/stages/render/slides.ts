@@ -9,6 +9,7 @@ import { type Words, wordsFor } from '../../words.ts'
 import { fillView } from './block.ts'
 import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
+import { spokenSlides } from './spoken.ts'
 import type { Templates } from './templates.ts'
 import { markWhere } from './where.ts'
 
@@ -35,7 +36,7 @@ export function renderSlides(
   if (rendered.slides.length !== expected) {
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return { ...rendered, slides: markWhere(rendered.slides, course, lecture, templates, workbook) }
+  return { ...rendered, slides: markWhere(spokenSlides(rendered.slides), course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

@@ -17,9 +17,15 @@ const grouping = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote'
 // What has to stand although nothing is in it: tables keep their shape.
 const kept = new Set(['Document', 'Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot'])
 
+// What a tag without a meaning is in these: a part of the document, the empty corner of a table.
+const meant: ReadonlyMap<string, string> = new Map([
+  ['Document', 'Sect'],
+  ['TR', 'TD'],
+])
+
 function mendTag(pdf: PDFDocument, tag: Tag, parent: string | null): Tag {
   const isFrame = tag.name === 'Figure' && altOf(tag) === null
-  const name = isFrame ? 'Div' : parent === 'Document' && tag.name === 'NonStruct' ? 'Sect' : tag.name
+  const name = isFrame ? 'Div' : tag.name === 'NonStruct' ? (meant.get(parent ?? '') ?? tag.name) : tag.name
   const kids = tag.kids.flatMap((kid) => (kid.kind === 'tag' ? mendKid(pdf, kid, name) : [kid]))
   const isGroup = name === 'NonStruct' ? holdsGroups(tag, parent) : grouping.has(name)
   const settled = isGroup ? withParagraphs(pdf, kids) : name === 'LI' ? withBody(pdf, kids) : kids
