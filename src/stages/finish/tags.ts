@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import { around, type Box } from './content/box.ts'
-import { readPages } from './content/pages.ts'
+import { markDecoration, readPages } from './content/pages.ts'
 import { altOf, mendTags } from './tags/mend.ts'
 import { allTags, type Kid, stretchesIn, type Tag, tagsOf, writeTags } from './tags/tree.ts'
 
@@ -16,14 +16,14 @@ export function finishTags(pdf: PDFDocument): void {
   const pages = readPages(pdf, (page, mcid) => pictured.has(keyOf({ page, mcid })))
   const boxes = new Map<string, Box>()
   const spoken = new Set<string>()
-  for (const page of pages) {
-    for (const { mcid, shows, box } of page.painted.marked) {
+  for (const { page, painted } of pages) {
+    for (const { mcid, shows, box } of painted.marked) {
       const key = keyOf({ page: page.ref, mcid })
       if (shows || pictured.has(key)) spoken.add(key)
       if (box !== null) boxes.set(key, box)
     }
-    page.markDecoration((mcid) => !spoken.has(keyOf({ page: page.ref, mcid })))
   }
+  markDecoration(pdf, pages, (page, mcid) => !spoken.has(keyOf({ page, mcid })))
   for (const figure of figures) tellBox(pdf, figure, boxes)
   writeTags(pdf, mendTags(pdf, without(tags, spoken)))
   nameRoles(pdf)

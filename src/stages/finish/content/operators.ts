@@ -7,7 +7,7 @@ export interface Operator {
 }
 
 /**
- * The instructions of a page's content, in order; ends early where the text is none. Of words whose place nobody asks
+ * The instructions of a page's content, in order. Of words whose place nobody asks
  * for, one instruction stands for all.
  */
 export function* operatorsIn(text: string, skipWords: () => boolean): Generator<Operator> {
@@ -33,7 +33,11 @@ interface Token {
 
 function* tokensIn(text: string, skipWords: () => boolean): Generator<Token> {
   const reader = new RegExp(pattern, 'y')
-  for (let match = reader.exec(text); match !== null; match = reader.exec(text)) {
+  while (reader.lastIndex < text.length) {
+    const from = reader.lastIndex
+    const match = reader.exec(text)
+    if (match === null)
+      throw new Error(`The content of a page cannot be read at ${JSON.stringify(text.slice(from, from + 20))}`)
     const token = match[1] ?? match[2]
     if (token === undefined) continue
     yield { token, isName: match[2] !== undefined && !words.has(token), at: match.index }

@@ -4,6 +4,7 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  PDFFlateStream,
   PDFName,
   type PDFObject,
   type PDFPage,
@@ -14,12 +15,11 @@ import {
 import { type Box, type Matrix, moved, unmoved } from './box.ts'
 import { type Painted, paintedIn, type Span } from './painted.ts'
 
-/** A page, what it paints, and a way to mark what of it is decoration. */
+/** A page and what it paints. */
 export interface ReadPage {
-  readonly ref: PDFRef
+  readonly page: PDFPage
+  readonly text: string
   readonly painted: Painted
-  /** Marks what stands beside the tags, and the stretches that are named, as decoration. */
-  markDecoration(isDecoration: (mcid: number) => boolean): void
 }
 
 /** The content of each page; the places of pictures only where they are wanted. */
@@ -30,15 +30,33 @@ export const readPages = (pdf: PDFDocument, isBoxed: (page: PDFRef, mcid: number
       boxOf: (name) => boxOf(page, name),
       isBoxed: (mcid) => isBoxed(page.ref, mcid),
     })
-    return {
-      ref: page.ref,
-      painted,
-      markDecoration: (isDecoration) => {
-        const edits = editsFor(painted, isDecoration)
-        if (edits.length > 0) replaceContent(pdf, page, edited(text, edits))
-      },
-    }
+    return { page, text, painted }
   })
+
+/** Marks what stands beside the tags, and the stretches that are named, as decoration. */
+export function markDecoration(
+  pdf: PDFDocument,
+  pages: readonly ReadPage[],
+  isDecoration: (page: PDFRef, mcid: number) => boolean,
+): void {
+  const before = new Set(pages.flatMap(({ page }) => contentRefs(page)))
+  for (const { page, text, painted } of pages) {
+    const edits = editsFor(painted, (mcid) => isDecoration(page.ref, mcid))
+    if (edits.length === 0) continue
+    const stream = pdf.context.flateStream(Buffer.from(edited(text, edits), 'latin1'))
+    page.node.set(PDFName.of('Contents'), pdf.context.register(stream))
+  }
+  // A piece of content may stand on several pages.
+  const after = new Set(pages.flatMap(({ page }) => contentRefs(page)))
+  for (const ref of before) if (!after.has(ref)) pdf.context.delete(ref)
+}
+
+function contentRefs(page: PDFPage): readonly PDFRef[] {
+  const content = page.node.get(PDFName.of('Contents'))
+  const list = page.node.Contents()
+  const inside = list instanceof PDFArray ? list.asArray() : []
+  return [content, ...inside].filter((object) => object instanceof PDFRef)
+}
 
 /** What a page's content says, in one piece. */
 function textOf(page: PDFPage): string {
@@ -55,7 +73,9 @@ function textOfStream(stream: PDFStream): string {
     ? inflateSync(stream.getContents())
     : stream instanceof PDFRawStream
       ? decodePDFRawStream(stream).decode()
-      : stream.getContents()
+      : stream instanceof PDFFlateStream
+        ? stream.getUnencodedContents()
+        : stream.getContents()
   return Buffer.from(bytes).toString('latin1')
 }
 
@@ -100,12 +120,4 @@ function edited(text: string, edits: readonly Edit[]): string {
     at = edit.to
   }
   return [...parts, text.slice(at)].join('')
-}
-
-function replaceContent(pdf: PDFDocument, page: PDFPage, text: string): void {
-  const key = PDFName.of('Contents')
-  const before = page.node.get(key)
-  const stream = pdf.context.flateStream(Buffer.from(text, 'latin1'))
-  if (before instanceof PDFRef) pdf.context.assign(before, stream)
-  else page.node.set(key, pdf.context.register(stream))
 }

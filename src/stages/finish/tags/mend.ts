@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { type Kid, newTag, type Tag } from './tree.ts'
 
 /** The tags as a screen reader needs them: paragraphs, lists with their parts, figures beside their captions. */
@@ -29,6 +29,7 @@ function mendTag(pdf: PDFDocument, tag: Tag, parent: string | null): Tag {
   const kids = tag.kids.flatMap((kid) => (kid.kind === 'tag' ? mendKid(pdf, kid, name) : [kid]))
   const isGroup = name === 'NonStruct' ? holdsGroups(tag, parent) : grouping.has(name)
   const settled = isGroup ? withParagraphs(pdf, kids) : name === 'LI' ? withBody(pdf, kids) : kids
+  if (name === 'TD') dropEmptyHeaders(tag)
   tag.name = name
   tag.kids = settled
   return tag
@@ -37,6 +38,16 @@ function mendTag(pdf: PDFDocument, tag: Tag, parent: string | null): Tag {
 // Chromium has a tag without a meaning for each box and for each stretch of words.
 const holdsGroups = ({ kids }: Tag, parent: string | null): boolean =>
   (parent === null || grouping.has(parent)) && kids.some(({ kind }) => kind === 'tag')
+
+/** A cell under no header needs no list of headers. */
+function dropEmptyHeaders({ dict }: Tag): void {
+  const attributes = dict.lookupMaybe(PDFName.of('A'), PDFArray)
+  const at = attributes?.asArray().findIndex((one) => one instanceof PDFDict && isEmptyList(one)) ?? -1
+  if (at >= 0) attributes?.remove(at)
+}
+
+const isEmptyList = (attribute: PDFDict): boolean =>
+  attribute.lookupMaybe(PDFName.of('Headers'), PDFArray)?.size() === 0
 
 /** A tag in another one; one that means nothing gives way to what is in it. */
 function mendKid(pdf: PDFDocument, tag: Tag, parent: string): readonly Kid[] {
