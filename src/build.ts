@@ -17,6 +17,7 @@ import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
 import { type Job, plan } from './stages/plan.ts'
 import { findLeaks } from './stages/secrecy.ts'
+import { findHeavy } from './stages/weight.ts'
 
 /** What to build and with what. */
 export interface BuildOptions {
@@ -51,7 +52,12 @@ export async function build(options: BuildOptions): Promise<Built> {
   const all = await printAll(jobs, kit, options, done)
   const made = all.map((each) => each.made)
   const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
-  const problems = sortProblems([...drawn.problems, ...all.flatMap(({ misfits }) => misfits), ...leaks])
+  const problems = sortProblems([
+    ...drawn.problems,
+    ...all.flatMap(({ misfits }) => misfits),
+    ...findHeavy(made),
+    ...leaks,
+  ])
   if (hasErrors(problems)) return { problems, entries: [] }
   const entries = await deliver(made, drawn.courses, kit, options)
   return { problems, entries }

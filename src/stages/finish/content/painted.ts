@@ -2,7 +2,7 @@ import { around, type Box, common, type Matrix, moved, multiply, unmoved } from 
 import { type Operator, operatorsIn } from './operators.ts'
 
 /** A stretch of a page's content that stands for a tag: where it is opened, whether words or pictures are in it. */
-export interface Marked extends Span {
+interface Marked extends Span {
   readonly mcid: number
   shows: boolean
   /** What it covers of the page. */
