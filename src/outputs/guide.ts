@@ -9,11 +9,11 @@ import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
+import { cardPages, layOutCards } from '../stages/render/cards/layout.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
-import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
 import { headsOf } from '../stages/render/heads.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
@@ -89,17 +89,16 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false, workbook: other })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
   const definitions = definitionsOf(lecture)
-  const alone: Paper = {
+  const paper: Paper = {
     kind: 'guide',
     words,
     templates: kit.templates,
     headingShift: 4,
-    apart: ['role', 'observer'],
     definitions,
     drawings: course.drawings,
     layout: own,
+    cards: cardPages(layOutCards(course)),
   }
-  const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
@@ -134,8 +133,6 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     remarks: lecture.remarks,
     minutes: minutesOfLecture(lecture),
     sections: lecture.sections.map(sectionData),
-    cards: slidesOf(lecture).flatMap(({ content }) => cardsOf(content, paper)),
-    slips: slidesOf(lecture).flatMap(({ content }) => slipsOf(content, paper)),
   }
 }
 

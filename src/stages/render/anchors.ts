@@ -15,6 +15,8 @@ export const anchors = {
   copy: (index: number): string => `c${index + 1}`,
   /** A card to hand over. */
   card: (index: number): string => `k${index + 1}`,
+  /** Where the words of a card end. */
+  cardEnd: (index: number): string => `k${index + 1}e`,
   /** What the glossary says of a word. */
   meaning: (index: number): string => `g${index + 1}`,
   /** A place at which a word of the index stands. */
