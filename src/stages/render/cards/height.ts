@@ -14,12 +14,12 @@ export const heightOf = (content: readonly Content[], column: Column): number =>
 export interface Column {
   readonly width: number
   readonly size: number
+  /** The least height of a row of a table with a cell to write in. */
+  readonly emptyRow: number
 }
 
 const blockHeight = (content: readonly Content[], column: Column): number =>
-  content.length === 0 ? 4 * writingLine : heightOf(content, { ...column, width: column.width - 8 }) + 6
-
-const writingLine = 8.5
+  content.length === 0 ? 0 : heightOf(content, { ...column, width: column.width - 8 }) + 6
 
 const paragraphGap = 1.5
 
@@ -33,11 +33,11 @@ function proseHeight(node: Nodes, column: Column): number {
   return linesOf(node, column) * leading(column) + paragraphGap + (node.type === 'heading' ? 3 : 0)
 }
 
-const linesOf = (node: Nodes, { width, size }: Column): number => {
-  const text = textOf(node, { includeImageAlt: false })
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil((widthOf(line) * em(size) * 1.04) / width)))
-  return lines.reduce((sum, count) => sum + count, 0)
-}
+const linesOf = (node: Nodes, column: Column): number => linesIn(textOf(node, { includeImageAlt: false }), column)
+
+/** How many lines some words take. */
+export const linesIn = (text: string, { width, size }: Pick<Column, 'width' | 'size'>): number =>
+  Math.max(1, Math.ceil((widthOf(text) * em(size) * 1.04) / width))
 
 const em = (size: number): number => size * 0.3528
 
@@ -49,11 +49,11 @@ export const widthOf = (text: string): number =>
 
 const cellPadding = 4
 
-function tableHeight({ children: rows }: Table, { width, size }: Column): number {
+function tableHeight({ children: rows }: Table, { width, size, emptyRow }: Column): number {
   const cells = rows.map((row) => row.children.map((cell) => cellWidth(cell.children)))
   const widest = (cells[0] ?? []).map((_, index) => Math.max(3, ...cells.map((row) => row[index] ?? 0)))
   const shares = sharesOf(widest, width, size - 1)
-  return cells.reduce((sum, row) => sum + rowHeight(row, shares, size - 1), 3)
+  return cells.reduce((sum, row) => sum + Math.max(rowHeight(row, shares, size - 1), row.includes(0) ? emptyRow : 0), 3)
 }
 
 const cellWidth = (children: readonly PhrasingContent[]): number =>
@@ -69,8 +69,5 @@ function sharesOf(widest: readonly number[], width: number, size: number): reado
 
 function rowHeight(row: readonly number[], shares: readonly number[], size: number): number {
   const lines = row.map((wide, index) => Math.ceil((wide * em(size) * 1.04) / (shares[index] ?? 1)))
-  const written = Math.max(1, ...lines) * em(size) * 1.42 + 2.1
-  return row.some((wide) => wide === 0) ? Math.max(written, emptyRow) : written
+  return Math.max(1, ...lines) * em(size) * 1.42 + 2.1
 }
-
-const emptyRow = 7.5

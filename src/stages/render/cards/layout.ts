@@ -5,7 +5,7 @@ import type { Course } from '../../../course.ts'
 import type { Place } from '../../../problem.ts'
 import { blocksOf, slidesOf } from '../../../walk.ts'
 import { participantContent } from '../../edition.ts'
-import { heightOf } from './height.ts'
+import { heightOf, linesIn } from './height.ts'
 
 /** What is cut out and handed over in an activity. */
 export type CardName = 'role' | 'observer' | 'ticket'
@@ -75,23 +75,31 @@ function draftsOf(activity: Block, slide: string, participants: number | null): 
     const cards = activity.content.flatMap((piece) => (piece.kind === 'block' && piece.name === name ? [piece] : []))
     const copies =
       name === 'ticket' ? forSlips(activity, cards.length, participants) : forGroups(activity, participants)
-    return fitted(name, cards).map((sheet) => ({ ...sheet, name, activity, slide, copies }))
+    return fitted(name, cards, `${slide} ${activity.title ?? ''}`).map((sheet) => ({
+      ...sheet,
+      name,
+      activity,
+      slide,
+      copies,
+    }))
   })
 }
 
 type Fitted = Pick<Draft, 'cards' | 'grid' | 'size'>
 
 /** Cards on as few sheets as they can be read on. */
-function fitted(name: CardName, cards: readonly Block[]): readonly Fitted[] {
-  const least = cards.map((card) => fits[name].findIndex((fit) => holds(fit, card)))
+function fitted(name: CardName, cards: readonly Block[], scene: string): readonly Fitted[] {
+  const least = cards.map((card) => fits[name].findIndex((fit) => holds(fit, card, scene)))
   const chosen = least.map((index) => (index < 0 ? fits[name].length - 1 : index))
   // Tickets are drawn from one heap, so they look alike.
   const used = name === 'ticket' ? chosen.map(() => Math.max(...chosen)) : chosen
-  return grids.flatMap((grid) => {
+  const sheets = grids.flatMap((grid) => {
     const own = cards.filter((_, index) => fits[name][used[index] ?? 0]?.grid === grid)
     const sizes = used.flatMap((index) => fits[name].filter((fit, at) => at === index && fit.grid === grid))
     return dealt(own, grid, Math.min(...sizes.map(({ size }) => size)))
   })
+  const at = ({ cards: [first] }: Fitted): number => cards.findIndex((card) => card === first)
+  return sheets.toSorted((a, b) => at(a) - at(b))
 }
 
 const whole: Grid = { columns: 1, rows: 1 }
@@ -109,7 +117,7 @@ const inSizes = (grid: Grid, ...sizes: readonly number[]): readonly Fit[] => siz
 
 /** How cards may be printed, from what is best to what is left where there is much to say. */
 const fits: Readonly<Record<CardName, readonly Fit[]>> = {
-  role: [...inSizes(halves, 11, 10, 9), ...inSizes(whole, 12, 11, 10, 9, 8)],
+  role: [...inSizes(halves, 13, 12, 11, 10, 9), ...inSizes(whole, 12, 11, 10, 9, 8)],
   observer: inSizes(whole, 12, 11, 10, 9, 8),
   ticket: [
     ...inSizes(sixths, 11, 10, 9),
@@ -119,12 +127,16 @@ const fits: Readonly<Record<CardName, readonly Fit[]>> = {
   ],
 }
 
-/** What of a cell is not for the words of its card: edges, scene, title and hint. */
-const edges = { across: 24, acrossNarrow: 17, down: 46 } as const
+/** What of a cell is not for the words of its card: the edges at both sides, and below it those, one line each of scene and title, and the hint. */
+const edges = { across: 24, acrossNarrow: 17, down: 40 } as const
 
-function holds({ grid: { columns, rows }, size }: Fit, { content }: Block): boolean {
+function holds({ grid: { columns, rows }, size }: Fit, { title, content }: Block, scene: string): boolean {
   const width = 210 / columns - (columns > 1 ? edges.acrossNarrow : edges.across)
-  return heightOf(wordsOfCard(content), { width, size }) <= 297 / rows - edges.down
+  const more =
+    (linesIn(scene, { width, size: 8.5 }) - 1) * 4.2 + (linesIn(title ?? '', { width: width - 22, size: 16 }) - 1) * 7
+  return (
+    heightOf(wordsOfCard(content), { width, size, emptyRow: rows > 1 ? 7.5 : 10 }) + more <= 297 / rows - edges.down
+  )
 }
 
 /** What stands on a card: all of it but what is the trainer's, as a participant gets it. */
