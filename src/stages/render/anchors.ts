@@ -9,6 +9,8 @@ export const anchors = {
   appendix: (index: number): string => `a${index + 1}`,
   /** What is printed of a slide. */
   slide: (number: string): string => `s${number}`,
+  /** Where that ends. */
+  slideEnd: (number: string): string => `s${number}e`,
   /** A form at the end of its lecture. */
   sheet: (index: number): string => `f${index + 1}`,
   /** The same form in the appendix. */

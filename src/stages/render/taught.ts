@@ -1,5 +1,6 @@
 import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
+import { blocksOf } from '../../walk.ts'
 import { anchors } from './anchors.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
@@ -42,11 +43,18 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   return {
     number: slide.number,
     anchor: anchors.slide(slide.number),
+    end: hasAnswers(slide.content) ? anchors.slideEnd(slide.number) : null,
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
     html: contentToHtml(withoutTitle(slide.content), paper),
   }
 }
+
+/** Tells whether participants write answers of their own beside some content; a quiz has its key. */
+export const hasAnswers = (content: readonly Content[]): boolean =>
+  blocksOf(content.filter((piece) => piece.kind !== 'block' || piece.name !== 'quiz')).some(
+    ({ name }) => name === 'answer',
+  )
 
 function withoutTitle(content: readonly Content[]): readonly Content[] {
   const first = content.findIndex((piece) => piece.kind === 'prose' && piece.node.type === 'heading')

@@ -98,7 +98,7 @@ function fitted(name: CardName, cards: readonly Block[], scene: string): readonl
     const sizes = used.flatMap((index) => fits[name].filter((fit, at) => at === index && fit.grid === grid))
     return dealt(own, grid, Math.min(...sizes.map(({ size }) => size)))
   })
-  const at = ({ cards: [first] }: Fitted): number => cards.findIndex((card) => card === first)
+  const at = ({ cards: [first] }: Fitted): number => (first === undefined ? -1 : cards.indexOf(first))
   return sheets.toSorted((a, b) => at(a) - at(b))
 }
 
