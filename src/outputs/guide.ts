@@ -3,7 +3,7 @@ import { clockOf, formatClock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
 import { fileLink } from '../file-links.ts'
-import type { Known, Layout } from '../known.ts'
+import type { Known } from '../known.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
 import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
@@ -12,19 +12,18 @@ import { appendicesOf } from '../stages/render/back.ts'
 import { cardPages, layOutCards } from '../stages/render/cards/layout.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
-import { folioAt, folioOf } from '../stages/render/folio.ts'
+import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
 import { headsOf } from '../stages/render/heads.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { pictureAddress } from '../stages/render/page-picture.ts'
+import { pagesBeside } from '../stages/render/pages-beside.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { withPlaces } from '../stages/render/places.ts'
-import { withReferences } from '../stages/render/references.ts'
 import { printListOf } from '../stages/render/print-list.ts'
+import { withReferences } from '../stages/render/references.ts'
 import { renderSlides } from '../stages/render/slides.ts'
-import { hasAnswers } from '../stages/render/taught.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { bookTheme } from '../stages/render/theme.ts'
 import { inGuide } from '../stages/render/whereabouts.ts'
@@ -108,7 +107,6 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   const slideData = (slide: Slide) => ({
     number: slide.number,
     anchor: anchors.slide(slide.number),
-    pictures: picturesOf(slide, other),
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
     workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
     deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
@@ -120,7 +118,10 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     opens: minutesOfSlide(slide) === 0 && slide.content.every(({ kind }) => kind !== 'block'),
     meets: slide.meets.join(' '),
     notes: notesOf(slide.content),
-    html: contentToHtml(beyondThePicture(slide.content), paper),
+    html: contentToHtml(beyondThePicture(slide.content), {
+      ...paper,
+      aside: pagesBeside(slide, other, kit.templates, words),
+    }),
   })
   const sectionData = (section: Section, index: number) => ({
     id: section.id ?? '',
@@ -145,29 +146,6 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
 // The guide lies in the trainer's folder, the workbook beside it in the participants'.
 const workbookAt = (page: number | undefined): string | null =>
   page === undefined ? null : fileLink('../participant/workbook.pdf', page)
-
-/** The pages on which participants write their answers; room for one before that is known. */
-function picturesOf({ content, number, audience }: Slide, workbook: Layout): readonly PagePicture[] {
-  if (audience !== null || !hasAnswers(content)) return []
-  if (workbook.pages.size === 0) return [{ href: null, folio: null, across: false }]
-  const from = workbook.pages.get(anchors.slide(number))
-  if (from === undefined) return []
-  const to = Math.min(workbook.pages.get(anchors.slideEnd(number)) ?? from, from + mostPictures - 1)
-  return Array.from({ length: to - from + 1 }, (_, index) => ({
-    href: pictureAddress(from + index),
-    folio: folioAt(workbook, from + index),
-    across: workbook.across[from + index - 1] ?? false,
-  }))
-}
-
-/** Room for a small picture of a page of the workbook. */
-interface PagePicture {
-  readonly href: string | null
-  readonly folio: string | null
-  readonly across: boolean
-}
-
-const mostPictures = 3
 
 function formatted(times: { readonly start: number; readonly end: number } | undefined): string | null {
   if (times === undefined) return null

@@ -9,8 +9,9 @@ export const anchors = {
   appendix: (index: number): string => `a${index + 1}`,
   /** What is printed of a slide. */
   slide: (number: string): string => `s${number}`,
-  /** Where that ends. */
-  slideEnd: (number: string): string => `s${number}e`,
+  /** Where its activity begins, and where all of it ends; no slide has a number with two letters. */
+  activity: (number: string): string => `s${number}zb`,
+  activityEnd: (number: string): string => `s${number}ze`,
   /** A form at the end of its lecture. */
   sheet: (index: number): string => `f${index + 1}`,
   /** The same form in the appendix. */

@@ -32,6 +32,8 @@ export interface Paper {
   readonly layout?: Layout
   /** On which pages of cards.pdf the cards stand, by their places. */
   readonly cards?: ReadonlyMap<Place, number>
+  /** What stands beside one of the blocks, at its beginning. */
+  readonly aside?: { readonly place: Place; readonly html: string } | null
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
 }
@@ -75,7 +77,15 @@ function blockToHtml(block: Block, paper: Paper): string {
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   const { anchor = null, ...inside } = paper
-  const anchored = { ...view, data: { ...view.data, anchor, cardPage: paper.cards?.get(block.place) ?? null } }
+  const anchored = {
+    ...view,
+    data: {
+      ...view.data,
+      anchor,
+      cardPage: paper.cards?.get(block.place) ?? null,
+      aside: paper.aside?.place === block.place ? paper.aside.html : '',
+    },
+  }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 

@@ -1,7 +1,7 @@
 import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
-import { blocksOf } from '../../walk.ts'
 import { anchors } from './anchors.ts'
+import { answered } from './pages-beside.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
 /** The sections that have a name, and what is taught before them but for the lecture's title slide. */
@@ -43,18 +43,19 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   return {
     number: slide.number,
     anchor: anchors.slide(slide.number),
-    end: hasAnswers(slide.content) ? anchors.slideEnd(slide.number) : null,
+    end: answered(slide.content) !== undefined ? anchors.activityEnd(slide.number) : null,
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
-    html: contentToHtml(withoutTitle(slide.content), paper),
+    html: contentToHtml(withoutTitle(slide.content), { ...paper, aside: beginsHere(slide) }),
   }
 }
 
-/** Tells whether participants write answers of their own beside some content; a quiz has its key. */
-export const hasAnswers = (content: readonly Content[]): boolean =>
-  blocksOf(content.filter((piece) => piece.kind !== 'block' || piece.name !== 'quiz')).some(
-    ({ name }) => name === 'answer',
-  )
+/** A name for the place where participants begin to answer, so that the guide can show its page. */
+function beginsHere({ content, number }: Slide): NonNullable<Paper['aside']> | null {
+  const activity = answered(content)
+  if (activity === undefined) return null
+  return { place: activity.place, html: `<i class="activity-begins" data-place id="${anchors.activity(number)}"></i>` }
+}
 
 function withoutTitle(content: readonly Content[]): readonly Content[] {
   const first = content.findIndex((piece) => piece.kind === 'prose' && piece.node.type === 'heading')
