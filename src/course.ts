@@ -23,6 +23,9 @@ export interface Course {
   readonly minutes: number | null
   readonly schedule: Schedule | null
   readonly objectives: readonly Objective[]
+  /** How many people come, as course.yaml says or the roster shows; trainer-only, as the roster is. */
+  readonly participants: number | null
+  readonly roster: readonly Participant[]
   readonly glossary: readonly Term[]
   /** How the index is sorted; by the custom of the language where course.yaml does not say it. */
   readonly index: IndexOrder | null
@@ -74,6 +77,14 @@ export interface Break {
 export interface Objective {
   readonly id: string
   readonly text: string
+  readonly place: Place
+}
+
+/** Somebody who comes to the course: a row of the roster. */
+export interface Participant {
+  readonly name: string
+  readonly organisation: string | null
+  readonly group: string | null
   readonly place: Place
 }
 

@@ -1,3 +1,4 @@
+import { cards } from './cards.ts'
 import { courseIndex } from './course-index.ts'
 import { deck, deckPdf } from './deck.ts'
 import { guide } from './guide.ts'
@@ -5,4 +6,4 @@ import type { Output } from './output.ts'
 import { workbook } from './workbook.ts'
 
 /** Everything that is handed out. */
-export const outputs: readonly Output[] = [courseIndex, deck, deckPdf, workbook, guide]
+export const outputs: readonly Output[] = [courseIndex, deck, deckPdf, workbook, guide, cards]

@@ -4,6 +4,7 @@ import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
 import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
+import { layPictures, type Pictured } from './finish/page-pictures.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
 export interface PdfFacts {
@@ -18,6 +19,8 @@ export interface PdfFacts {
   readonly front: number
   /** How many pages at the end hold the running heads of the others. */
   readonly heads: number
+  /** The document of whose pages it shows pictures, if it does. */
+  readonly pictured?: Pictured | null
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -37,6 +40,7 @@ export async function finishPdf(
   pdf.setModificationDate(date)
   layHeads(pdf, facts.heads)
   linkFiles(pdf)
+  await layPictures(pdf, facts.pictured ?? null)
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)

@@ -22,6 +22,12 @@ const schema = z.strictObject({
   overflow: z.enum(['error', 'warning'], 'expected error or warning').optional(),
   index: z.enum(indexOrders, 'expected pinyin or strokes').optional(),
   minutes: minutes.optional(),
+  participants: z
+    .int('expected a whole number of people')
+    .min(1, 'expected at least 1')
+    .max(2000, 'expected at most 2000')
+    .optional(),
+  roster: line.optional(),
   schedule: z
     .strictObject({
       start: clock,
