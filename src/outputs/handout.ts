@@ -1,4 +1,5 @@
 import type { Course, Lecture, SlidesToAPage } from '../course.ts'
+import type { Layout } from '../known.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -6,7 +7,7 @@ import { pictureOf, ratioOf } from '../stages/render/picture.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { lines } from '../stages/render/taught.ts'
 import { fillOutput } from '../stages/render/templates.ts'
-import { paperTheme } from '../stages/render/theme.ts'
+import { lectureTheme } from '../stages/render/theme.ts'
 import { slidesOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Kit, Output } from './output.ts'
@@ -15,6 +16,8 @@ import type { Kit, Output } from './output.ts'
 export const handout: Output = {
   name: 'handout',
   paper: (words) => words.handout,
+  // So do the slides.
+  refersTo: 'workbook',
   plan: (course, { edition }) =>
     edition.audience === 'participant'
       ? [
@@ -26,9 +29,9 @@ export const handout: Output = {
           },
         ]
       : [],
-  render: (course, artifact, kit) => {
+  render: (course, artifact, kit, { other }) => {
     const words = wordsFor(course.language)
-    const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit))
+    const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, other))
     const scaled = lectures.some(({ isScaled }) => isScaled)
     const html = fillOutput(kit.templates, 'handout', {
       ...course,
@@ -37,7 +40,7 @@ export const handout: Output = {
       policy: policyHere,
       fonts: fontsHere,
       family,
-      css: [paperTheme(course, kit.templates, words.handout), ...lectures.map(({ css }) => css)].join('\n'),
+      css: [lectureTheme(course, kit.templates, words.handout), ...lectures.map(({ css }) => css)].join('\n'),
       toAPage: course.handout,
       lectures,
       scripts: scaled ? [kit.scripts.marp] : [],
@@ -46,9 +49,9 @@ export const handout: Output = {
   },
 }
 
-function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit) {
+function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, workbook: Layout) {
   const scope = `deck-${lecture.number}`
-  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false })
+  const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false, workbook })
   const pictured = slidesOf(lecture).map(({ number, title }, index) => ({
     number,
     title,
