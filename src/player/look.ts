@@ -26,7 +26,7 @@ const contentSection =
   'section:not([data-marpit-advanced-background="background"], [data-marpit-advanced-background="pseudo"])'
 
 /** What was seen on a slide so far. */
-export interface Seen {
+interface Seen {
   readonly frame: Frame
   readonly reach: { top: number; right: number; bottom: number; left: number }
   /** Each item, and whether some of it is outside. */

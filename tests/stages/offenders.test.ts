@@ -34,7 +34,7 @@ test('a slide that only the participants’ deck has at fault is told of as thei
   const other = { ...theirs, number: '1-3' }
   const same = { ...theirs, course: 'night' }
   expect(eachOnce([offender, other, same])).toEqual([offender, other, same])
-  expect(offenderProblems(other, 'x.png')[0]?.message).toMatch(/^Slide 1-3 of the participants overflows/)
+  expect(offenderProblems(other, 'x.png')[0]?.message).toMatch(/^Slide 1-3 of the participants' deck overflows/)
 })
 
 test('pictures lie by course and number, apart from what is delivered', () => {
