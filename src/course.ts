@@ -5,6 +5,10 @@ import type { Place, Problem } from './problem.ts'
 export const audiences = ['participant', 'trainer'] as const
 export type Audience = (typeof audiences)[number]
 
+/** How many slides a page of the handout may have: for each there is a layout. */
+export const slidesToAPage = [1, 2, 3, 4, 6] as const
+export type SlidesToAPage = (typeof slidesToAPage)[number]
+
 /** Everything that varies while the source stays. Script, client and cohort will stand here too. */
 export interface Edition {
   readonly audience: Audience
@@ -20,6 +24,8 @@ export interface Course {
   readonly theme: string | null
   /** How bad a slide is on which not everything fits; `null` where course.yaml does not say it. */
   readonly overflow: Problem['severity'] | null
+  /** Slides on a page of the handout. */
+  readonly handout: SlidesToAPage
   readonly minutes: number | null
   readonly schedule: Schedule | null
   readonly objectives: readonly Objective[]

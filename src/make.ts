@@ -1,31 +1,22 @@
 import { posix } from 'node:path'
-import type { SlideFit } from './fit.ts'
 import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
 import type { Kit } from './outputs/output.ts'
+import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
 import { type NumberedPrinter, printNumbered } from './print-numbered.ts'
-import type { Problem } from './problem.ts'
 import type { Pictured } from './stages/finish/page-pictures.ts'
 import { finishPdf } from './stages/finish.ts'
-import { findMisfits, severityOf } from './stages/fit.ts'
 import { headsIn } from './stages/layout.ts'
+import type { Offender } from './stages/offenders.ts'
 import type { Job } from './stages/plan.ts'
 import { frontOf } from './stages/render/folio.ts'
 import { hasPictures } from './stages/render/page-picture.ts'
 import { type Page, render } from './stages/render.ts'
 
-/** A finished file, and what does not fit on the slides in it. */
+/** A finished file, and the slides in it on which not everything fits. */
 export interface Measured {
   readonly made: Made
-  readonly misfits: readonly Problem[]
-}
-
-/** A printer that measures how slides fit. */
-interface MeasuringPrinter {
-  printMeasured(
-    html: string,
-    ruler: string,
-  ): Promise<{ readonly bytes: Uint8Array; readonly fits: readonly SlideFit[] }>
+  readonly offenders: readonly Offender[]
 }
 
 /** What files are made with. */
@@ -69,29 +60,28 @@ export function makeAll(
   return jobs.map(finished)
 }
 
-/** A page as the printer made it, how it lies, and what does not fit on its slides. */
+/** A page as the printer made it, how it lies, and the slides on it on which not everything fits. */
 interface Printed {
   readonly page: Page
   readonly bytes: Uint8Array
   readonly layout: Layout
-  readonly misfits: readonly Problem[]
+  readonly offenders: readonly Offender[]
 }
 
 /** A page as it is, a deck with its slides measured, or a book with its page numbers. */
 async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Layout>): Promise<Printed> {
-  const nothing = { layout: noLayout, misfits: [] }
+  const nothing = { layout: noLayout, offenders: [] }
   if (job.artifact.format === 'html') {
     const page = await render(job, kit, { own: noLayout, other: await other })
     return { page, bytes: Buffer.from(page.html), ...nothing }
   }
   if (job.output.measured === undefined) {
-    return { ...(await printNumbered((known) => render(job, kit, known), printer, other)), misfits: [] }
+    return { ...(await printNumbered((known) => render(job, kit, known), printer, other)), offenders: [] }
   }
   const page = await render(job, kit, { own: noLayout, other: await other })
   if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
-  const { bytes, fits } = await printer.printMeasured(page.html, kit.scripts.ruler)
-  const misfits = findMisfits(page.slides, fits, severityOf(job.course, kit.templates))
-  return { page, bytes, layout: noLayout, misfits }
+  const { ruler } = kit.scripts
+  return { page, layout: noLayout, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
 }
 
 const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
@@ -101,12 +91,12 @@ const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
 
 async function finish(
   job: Job,
-  { page, bytes, layout, misfits }: Printed,
+  { page, bytes, layout, offenders }: Printed,
   pictured: Pictured | null,
   date: number,
 ): Promise<Measured> {
   const { path, format, title } = job.artifact
-  if (format === 'html') return { made: { job, path, bytes, pages: null }, misfits }
+  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders }
   const { author, language, title: subject } = job.course
   const facts = {
     title,
@@ -119,5 +109,5 @@ async function finish(
     heads: headsIn(page.html),
     pictured,
   }
-  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
+  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders }
 }

@@ -26,9 +26,8 @@ export const deckPdf: Output = {
   // A participant's edition has no notes.
   pageNotes: (course, artifact) =>
     slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
-  // The trainer's deck has every slide of the participants' too.
-  measured: (course, artifact) =>
-    artifact.edition.audience === 'trainer' ? slidesOf(lectureOf(course, artifact)) : [],
+  // Both readers' decks: what a slide of the trainer's sets for those after it, such as their class, is cut with it.
+  measured: (course, artifact) => slidesOf(lectureOf(course, artifact)),
 }
 
 const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({

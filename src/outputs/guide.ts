@@ -20,6 +20,7 @@ import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { pagesBeside } from '../stages/render/pages-beside.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { pictureOf } from '../stages/render/picture.ts'
 import { withPlaces } from '../stages/render/places.ts'
 import { printListOf } from '../stages/render/print-list.ts'
 import { withReferences } from '../stages/render/references.ts'
@@ -34,6 +35,7 @@ import type { Kit, Output } from './output.ts'
 /** What the trainer has on the desk: slide by slide what to say, ask and expect. */
 export const guide: Output = {
   name: 'guide',
+  paper: (words) => words.guide,
   plan: (course, { edition }) =>
     edition.audience === 'trainer'
       ? [
@@ -111,7 +113,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
     deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
     title: slide.title,
-    picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
+    picture: pictureOf(pictures.get(slide.number) ?? ''),
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),

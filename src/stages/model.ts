@@ -40,6 +40,7 @@ function headOf(
     theme: value.theme ?? null,
     overflow: value.overflow ?? null,
     index: value.index ?? null,
+    handout: value.handout,
     minutes: value.minutes ?? null,
     schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
     objectives: value.objectives.map((objective, index) => ({

@@ -72,6 +72,7 @@ export const english: Words = {
   evaluationViews: ['The most useful thing', 'The one thing to change', 'What I advise'],
   guide: "Trainer's guide",
   guideLead: 'Slide by slide: the picture, what to say and ask, the minutes, the answers. For the trainer only.',
+  handout: 'Handout',
   howToUse: 'How to use this workbook',
   howToUseText: [
     'Each section begins with guided notes: fill the blanks while you listen.',
@@ -94,6 +95,7 @@ export const english: Words = {
   onlyForTrainer: 'Trainer only',
   organisation: 'Organisation',
   page: 'p.',
+  onPaper: 'On paper',
   participant: 'Participant',
   prepare: 'Before the day',
   question: 'Question',

@@ -72,6 +72,7 @@ export const simplified: Words = {
   evaluationViews: ['最有用的一件事', '最想改的一件事', '建议'],
   guide: '讲师手册',
   guideLead: '每张幻灯片一格：画面、讲什么、问什么、几分钟、答案。只给讲师。',
+  handout: '讲义',
   howToUse: '怎样用这本手册',
   howToUseText: [
     '每一节先是重点笔记：听讲时把空格填满。',
@@ -94,6 +95,7 @@ export const simplified: Words = {
   onlyForTrainer: '讲师专用',
   organisation: '单位',
   page: 'p.',
+  onPaper: '纸质教材',
   participant: '学员',
   prepare: '课前准备',
   question: '题',

@@ -70,6 +70,7 @@ export const traditional = {
   evaluationViews: ['最有用的一件事', '最想改的一件事', '建議'],
   guide: '講師手冊',
   guideLead: '每張投影片一格：畫面、講什麼、問什麼、幾分鐘、答案。只給講師。',
+  handout: '講義',
   howToUse: '怎樣用這本手冊',
   howToUseText: [
     '每一節先是重點筆記：聽講時把空格填滿。',
@@ -92,6 +93,7 @@ export const traditional = {
   onlyForTrainer: '講師專用',
   organisation: '單位',
   page: 'p.',
+  onPaper: '紙本教材',
   participant: '學員',
   prepare: '課前準備',
   question: '題',

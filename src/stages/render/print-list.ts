@@ -32,7 +32,7 @@ function workbookLine({ participants }: Course, { across }: Layout, words: Words
 /** Forms that an activity names are copied for its groups, or for everybody where they are not counted. */
 function formLines(course: Course, workbook: Layout, paper: Paper): readonly PrintLine[] {
   const { words } = paper
-  const placed = placedForms(course, { ...paper, apart: ['worksheet'] })
+  const placed = placedForms(course)
   return namedForms(course).map(({ form, activity, slide }) => {
     const grouped = forGroups(activity, course.participants)
     const copies = grouped.basis.for === 'group' ? forPeople(course.participants) : grouped
