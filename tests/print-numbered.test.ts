@@ -53,12 +53,21 @@ async function printsOf(job: Job, using = printer): Promise<number> {
 
 const withObjectives = `${settings}objectives:\n  - { id: O1, text: Count pages }\n`
 
-test('a workbook without contents is printed once', async () => {
-  expect(await printsOf(workbookOf(lecture))).toBe(1)
+test('a workbook is printed twice: to see where everything stands, and with its numbers', async () => {
+  expect(await printsOf(workbookOf(lecture))).toBe(2)
+  expect(await printsOf(workbookOf(lecture, withObjectives))).toBe(2)
 })
 
-test('a workbook with contents is printed twice', async () => {
-  expect(await printsOf(workbookOf(lecture, withObjectives))).toBe(2)
+test('a page without places is printed once', async () => {
+  if (printer === null) throw new Error('The printer is not open')
+  let prints = 0
+  const print = (): Promise<Uint8Array> => {
+    prints += 1
+    return Promise.resolve(new Uint8Array())
+  }
+  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', notes: [], slides: [] })
+  const { layout } = await printNumbered(page, { ...printer, print }, none)
+  expect([prints, layout]).toEqual([1, noLayout])
 })
 
 test('a workbook whose numbers are known is printed once, and not at all when it did not change', async () => {

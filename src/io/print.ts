@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Page } from 'puppeteer'
-import { areFits, type SlideFit } from '../fit.ts'
+import { areFits, isBox, type SlideFit } from '../fit.ts'
 import type { Layout } from '../known.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
@@ -12,8 +12,8 @@ import { slots } from './slots.ts'
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
   print(html: string): Promise<Uint8Array>
-  /** The same for a deck, measured by the code of `ruler` on the page that is printed. */
-  printMeasured(html: string, ruler: string): Promise<MeasuredPrint>
+  /** The same for a deck, which is measured on the page that is printed. */
+  printMeasured(html: string, measuring: Measuring): Promise<MeasuredPrint>
   /** How a page lies by an earlier build, asked with the page as it is before its numbers are known; `null` where it is not known. */
   recallLayout(html: string): Promise<Layout | null>
   keepLayout(html: string, layout: Layout): Promise<void>
@@ -21,10 +21,19 @@ export interface Printer {
   close(): void
 }
 
-/** A printed deck, and how each of its slides fits. */
-interface MeasuredPrint {
+/** How a deck is measured. */
+export interface Measuring {
+  /** The code that does it. */
+  readonly ruler: string
+  /** The slides of which a picture is wanted, counted from 0. */
+  offenders(fits: readonly SlideFit[]): readonly number[]
+}
+
+/** A printed deck, how each of its slides fits, and the pictures of those that do not: PNGs, empty where nothing shows. */
+export interface MeasuredPrint {
   readonly bytes: Uint8Array
   readonly fits: readonly SlideFit[]
+  readonly pictures: ReadonlyMap<number, Uint8Array>
 }
 
 /** How a printer works; tests give it odd browsers and short deadlines. */
@@ -62,11 +71,11 @@ export async function openPrinter({
   })
   const queue = slots(tabs)
 
-  const attempt = async (html: string, ruler: string | null): Promise<MeasuredPrint> => {
+  const attempt = async (html: string, measuring: Measuring | null): Promise<MeasuredPrint> => {
     current ??= start()
     const mine = current
     try {
-      return await within(deadline, printOnce(await mine, html, ruler), `no PDF within ${deadline / 1000} s`)
+      return await within(deadline, printOnce(await mine, html, measuring), `no PDF within ${deadline / 1000} s`)
     } catch (cause) {
       await mine.then(
         (own) => own.kill(),
@@ -77,10 +86,10 @@ export async function openPrinter({
     }
   }
 
-  const print = (html: string, ruler: string | null): Promise<MeasuredPrint> =>
+  const print = (html: string, measuring: Measuring | null): Promise<MeasuredPrint> =>
     queue(() =>
-      attempt(html, ruler)
-        .catch(() => attempt(html, ruler))
+      attempt(html, measuring)
+        .catch(() => attempt(html, measuring))
         .catch(explain),
     )
 
@@ -100,7 +109,7 @@ const explain = (cause: unknown): never => {
 
 const origin = 'http://course.invalid/'
 
-async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | null): Promise<MeasuredPrint> {
+async function printOnce({ browser }: OwnBrowser, html: string, measuring: Measuring | null): Promise<MeasuredPrint> {
   const page = await browser.newPage()
   try {
     const scripted = html.includes('<script>')
@@ -110,9 +119,11 @@ async function printOnce({ browser }: OwnBrowser, html: string, ruler: string | 
     await page.evaluate('document.fonts.ready.then(() => true)')
     if (scripted) await page.evaluate(twoFrames)
     if (refused.length > 0) throw new Error(`the page asked for ${refused.join(', ')}`)
-    const fits = ruler === null ? [] : await measure(page, ruler)
+    const fits = measuring === null ? [] : await measure(page, measuring.ruler)
     const pdf = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }
-    return { bytes: await page.pdf(pdf), fits }
+    const bytes = await page.pdf(pdf)
+    const pictures = measuring === null ? none : await takePictures(page, measuring, fits)
+    return { bytes, fits, pictures }
   } finally {
     await page.close().catch(() => undefined)
   }
@@ -131,6 +142,22 @@ async function measure(page: Page, ruler: string): Promise<readonly SlideFit[]> 
   const fits: unknown = await page.evaluate(`${ruler}\nruler.fits()`)
   if (!areFits(fits)) throw new Error('the slides could not be measured')
   return fits
+}
+
+const none: MeasuredPrint['pictures'] = new Map()
+
+/** Pictures of slides as they were measured, uncovered: the page is of no use afterwards. */
+async function takePictures(
+  page: Page,
+  { ruler, offenders }: Measuring,
+  fits: readonly SlideFit[],
+): Promise<MeasuredPrint['pictures']> {
+  const pictures = new Map<number, Uint8Array>()
+  for (const index of offenders(fits)) {
+    const clip: unknown = await page.evaluate(`${ruler}\nruler.show(${index})`)
+    pictures.set(index, isBox(clip) ? await page.screenshot({ type: 'png', clip }) : new Uint8Array())
+  }
+  return pictures
 }
 
 /** Answers the page's own address with its bytes and refuses everything else. */

@@ -28,9 +28,8 @@ export const deckPdf: Output = {
   pageNotes: (course, artifact) =>
     slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
   marks: (course, artifact) => marksOf(lectureOf(course, artifact)),
-  // The trainer's deck has every slide of the participants' too.
-  measured: (course, artifact) =>
-    artifact.edition.audience === 'trainer' ? slidesOf(lectureOf(course, artifact)) : [],
+  // Both readers' decks: what a slide of the trainer's sets for those after it, such as their class, is cut with it.
+  measured: (course, artifact) => slidesOf(lectureOf(course, artifact)),
 }
 
 /** A bookmark for each slide that has a heading, under that of its section. */

@@ -2,25 +2,32 @@ import { definitionOf } from '../blocks/index.ts'
 import { clockOf, formatClock } from '../clock.ts'
 import type { Content } from '../content.ts'
 import type { Course, Lecture, Section, Slide } from '../course.ts'
+import { fileLink } from '../file-links.ts'
 import type { Known } from '../known.ts'
 import { minutesOfLecture, minutesOfSection, minutesOfSlide } from '../minutes.ts'
+import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
+import { cardPages, layOutCards } from '../stages/render/cards/layout.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
-import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
 import { headsOf } from '../stages/render/heads.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
+import { pagesBeside } from '../stages/render/pages-beside.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { pictureOf } from '../stages/render/picture.ts'
 import { withPlaces } from '../stages/render/places.ts'
+import { printListOf } from '../stages/render/print-list.ts'
+import { withReferences } from '../stages/render/references.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { bookTheme } from '../stages/render/theme.ts'
+import { inGuide } from '../stages/render/whereabouts.ts'
 import { slidesOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Kit, Output } from './output.ts'
@@ -28,6 +35,7 @@ import type { Kit, Output } from './output.ts'
 /** What the trainer has on the desk: slide by slide what to say, ask and expect. */
 export const guide: Output = {
   name: 'guide',
+  paper: (words) => words.guide,
   plan: (course, { edition }) =>
     edition.audience === 'trainer'
       ? [
@@ -64,6 +72,8 @@ export const guide: Output = {
       hasAgenda: agendaOf(course).length > 0,
       hasObjectives: course.objectives.length > 0,
       hasPrepare: course.prepare.length > 0,
+      printList: printListOf(course, known.other, { kind: 'guide', words, templates: kit.templates, headingShift: 2 }),
+      headcount: course.participants === null ? null : words.headcount.replace('*', String(course.participants)),
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,
       appendices,
@@ -74,7 +84,8 @@ export const guide: Output = {
         loose: null,
       }),
     })
-    return packPage({ html: withPlaces(html), assets: course.assets, fonts: kit.fonts })
+    const referred = withReferences(html, targetsOf(course), words, inGuide(course, known))
+    return packPage({ html: withPlaces(referred), assets: course.assets, fonts: kit.fonts })
   },
 }
 
@@ -84,31 +95,35 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false, workbook: other })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
   const definitions = definitionsOf(lecture)
-  const alone: Paper = {
+  const paper: Paper = {
     kind: 'guide',
     words,
     templates: kit.templates,
     headingShift: 4,
-    apart: ['role', 'observer'],
     definitions,
     drawings: course.drawings,
     layout: own,
+    cards: cardPages(layOutCards(course)),
   }
-  const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
     anchor: anchors.slide(slide.number),
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
+    workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
+    deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
     title: slide.title,
-    picture: asPicture(pictures.get(slide.number) ?? ''),
+    picture: pictureOf(pictures.get(slide.number) ?? ''),
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),
     opens: minutesOfSlide(slide) === 0 && slide.content.every(({ kind }) => kind !== 'block'),
     meets: slide.meets.join(' '),
     notes: notesOf(slide.content),
-    html: contentToHtml(beyondThePicture(slide.content), paper),
+    html: contentToHtml(beyondThePicture(slide.content), {
+      ...paper,
+      aside: pagesBeside(slide, other, kit.templates, words),
+    }),
   })
   const sectionData = (section: Section, index: number) => ({
     id: section.id ?? '',
@@ -127,20 +142,18 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     remarks: lecture.remarks,
     minutes: minutesOfLecture(lecture),
     sections: lecture.sections.map(sectionData),
-    cards: slidesOf(lecture).flatMap(({ content }) => cardsOf(content, paper)),
-    slips: slidesOf(lecture).flatMap(({ content }) => slipsOf(content, paper)),
   }
 }
+
+// The guide lies in the trainer's folder, the workbook beside it in the participants'.
+const workbookAt = (page: number | undefined): string | null =>
+  page === undefined ? null : fileLink('../participant/workbook.pdf', page)
 
 function formatted(times: { readonly start: number; readonly end: number } | undefined): string | null {
   if (times === undefined) return null
   const [start, end] = [formatClock(times.start), formatClock(times.end)]
   return start === end ? start : `${start}–${end}`
 }
-
-/** A slide to be looked at: nothing in it can be linked to, and its headings are not the guide's. */
-const asPicture = (slide: string): string =>
-  slide.replace(/\sid="(?!figure-)[^"]*"/g, '').replace(/<h[1-6](?=[\s>])/g, '$& data-bookmark=""')
 
 /** What the small picture of the slide does not show already: activities, paper-only and trainer-only parts, at any depth. */
 const beyondThePicture = (content: readonly Content[]): readonly Content[] =>

@@ -3,6 +3,7 @@ import type { Font } from '../fonts.ts'
 import type { Known } from '../known.ts'
 import type { PageMark } from '../stages/finish/bookmarks.ts'
 import type { Templates } from '../stages/render/templates.ts'
+import type { Words } from '../words.ts'
 
 /** What a renderer has at hand beside the course. */
 export interface Kit {
@@ -24,6 +25,8 @@ export interface Scripts {
 /** One kind of thing handed out: which files of it a course gives, and the self-contained page of each. */
 export interface Output {
   readonly name: string
+  /** What readers call it, where it is paper that their front page leads to. */
+  paper?(words: Words): string
   /** The files for the readers of this edition; the course is cut for them already. */
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/index.ts'
 import type { Course, Lecture } from '../course.ts'
 import { type Layout, noLayout } from '../known.ts'
+import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors, linksTo } from '../stages/render/anchors.ts'
 import { appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
@@ -14,11 +15,13 @@ import { backMatter, frontMatter } from '../stages/render/matter.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
 import { withPlaces } from '../stages/render/places.ts'
+import { withReferences } from '../stages/render/references.ts'
 import { lines, type Mark, sectionData, taughtSections } from '../stages/render/taught.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { indexed, indexOf } from '../stages/render/term-index.ts'
 import { termMarker } from '../stages/render/term-marks.ts'
 import { backPage, blankPage, bookTheme, pagesOf } from '../stages/render/theme.ts'
+import { inWorkbook } from '../stages/render/whereabouts.ts'
 import { blocksOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
@@ -26,6 +29,7 @@ import type { Output } from './output.ts'
 /** What every participant writes in and takes home. */
 export const workbook: Output = {
   name: 'workbook',
+  paper: (words) => words.workbook,
   plan: (course, { edition }) =>
     edition.audience === 'participant'
       ? [
@@ -50,7 +54,7 @@ export const workbook: Output = {
       drawings,
       layout,
     }
-    const paper: Paper = { ...alone, placed: placedForms(course, alone) }
+    const paper: Paper = { ...alone, placed: placedForms(course) }
     const forms = formsOf(course, paper)
     const terms = termMarker(indexed(course))
     const lectures = course.lectures.map((lecture, index) =>
@@ -97,7 +101,9 @@ export const workbook: Output = {
       linesOfPage: lines(27),
       firstPage: opening(0, layout),
     })
-    return packPage({ html: withPlaces(html), assets: course.assets, fonts: kit.fonts })
+    const find = inWorkbook(course, layout, (id) => html.includes(` data-place id="${id}"`))
+    const referred = withReferences(html, targetsOf(course), words, find)
+    return packPage({ html: withPlaces(referred), assets: course.assets, fonts: kit.fonts })
   },
 }
 

@@ -1,11 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { type About, tellAbout } from './finish/about.ts'
 import { markPages, mendMarks, type PageMark } from './finish/bookmarks.ts'
+import { linkFiles } from './finish/file-links.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
 import { describeLinks } from './finish/links.ts'
 import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
+import { layPictures, type Pictured } from './finish/page-pictures.ts'
 import { finishTags } from './finish/tags.ts'
 import type { PageWords } from './page-words.ts'
 
@@ -21,6 +23,8 @@ export interface PdfFacts extends About {
   readonly words: PageWords
   /** The bookmarks, where they are known before the print; else they are the headings. */
   readonly marks: readonly PageMark[] | null
+  /** The document of whose pages it shows pictures, if it does. */
+  readonly pictured?: Pictured | null
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -32,10 +36,12 @@ export async function finishPdf(
   tellAbout(pdf, facts)
   layHeads(pdf, facts.heads)
   finishTags(pdf)
+  describeLinks(pdf, facts.words.links)
+  linkFiles(pdf)
+  await layPictures(pdf, facts.pictured ?? null)
   renameHeaderIds(pdf)
   if (facts.marks === null) mendMarks(pdf, facts.words.headings)
   else markPages(pdf, facts.marks)
-  describeLinks(pdf, facts.words.links)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }

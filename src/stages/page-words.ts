@@ -25,17 +25,23 @@ const headingsIn = (html: string): readonly Heading[] =>
     const words = textOf(inside)
     const own = /\sdata-bookmark="([^"]*)"/.exec(attributes)?.[1]
     const title = own === undefined ? words : textOf(own)
-    return title === '' || words === '' ? [] : [{ level: Number(level), words, title }]
+    // In a picture of a slide a heading is none.
+    return /\srole="none"/.test(attributes) || title === '' || words === ''
+      ? []
+      : [{ level: Number(level), words, title }]
   })
 
 function linksIn(html: string): ReadonlyMap<string, string> {
   const links = new Map<string, string>()
-  for (const [, address = '', inside = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)) {
-    const [key, words] = [address.replace(entityPattern, decodeEntity), textOf(inside, ' ')]
+  for (const [, attributes = '', inside = ''] of html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)) {
+    const [key, words] = [attribute('href', attributes), attribute('aria-label', attributes) || textOf(inside, ' ')]
     if (words !== '' && !links.has(key)) links.set(key, words)
   }
   return links
 }
+
+const attribute = (name: string, attributes: string): string =>
+  textOf(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
 
 /** The words of some HTML in one line. */
 const textOf = (html: string, between = ''): string =>

@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
  * Lays the last pages of a print over its first ones, a page over each, and takes them out: so running heads say what
@@ -19,7 +19,8 @@ export function layHeads(pdf: PDFDocument, heads: number): void {
 const name = PDFName.of('RunningHead')
 
 function lay(pdf: PDFDocument, head: PDFPage, page: PDFPage): void {
-  const ref = head.node.get(PDFName.of('Contents'))
+  const contents = head.node.get(PDFName.of('Contents'))
+  const ref = contents instanceof PDFArray && contents.size() === 1 ? contents.get(0) : contents
   const stream = ref instanceof PDFRef ? pdf.context.lookup(ref) : undefined
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) throw new Error('A running head has no content')
   stream.dict.set(PDFName.of('Type'), PDFName.of('XObject'))

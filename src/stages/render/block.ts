@@ -24,6 +24,9 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     comma: words.comma,
     anchor: null,
     level: 3,
+    cardPage: null,
+    aside: '',
+    cardsLabel: words.cardsShort,
     key: null,
     ...view.data,
     body,
@@ -31,6 +34,6 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
 }
 
 function labelOf(block: Block, words: Words): string {
-  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '', evaluationViews: '' }
+  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '', evaluationViews: '', cardsHow: '' }
   return labels[block.name] ?? block.name
 }

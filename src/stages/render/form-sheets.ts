@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/index.ts'
 import type { Course, Lecture } from '../../course.ts'
 import { noLayout } from '../../known.ts'
 import { textsOf } from '../../walk.ts'
+import { wordsFor } from '../../words.ts'
 import { anchors, type Placed } from './anchors.ts'
 import { contentOf } from './back.ts'
 import { definitionsOf } from './definitions.ts'
@@ -20,7 +21,7 @@ export interface FormSheet {
 
 /** Every form of the course once more, on a sheet of its own to be copied. */
 export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
-  formsIn(course, paper).map(({ form, text }, index) => {
+  formsIn(course).map(({ form, text }, index) => {
     const id = anchors.copy(index)
     return {
       title: form.title ?? '',
@@ -33,17 +34,17 @@ export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
   })
 
 /** Where each form stands: at the end of its lecture and in the appendix, or there alone. */
-export const placedForms = (course: Course, paper: Paper): readonly Placed[] =>
-  formsIn(course, paper).map(({ form, text }, index) => ({
+export const placedForms = (course: Course): readonly Placed[] =>
+  formsIn(course).map(({ form, text }, index) => ({
     block: form,
     at: [
       ...(isAppendix(text) ? [] : [{ id: anchors.sheet(index), part: null }]),
-      { id: anchors.copy(index), part: paper.words.appendix },
+      { id: anchors.copy(index), part: wordsFor(course.language).appendix },
     ],
   }))
 
-const formsIn = (course: Course, paper: Paper): readonly { readonly form: Block; readonly text: Lecture }[] =>
-  textsOf(course).flatMap((text) => apartOf(contentOf(text), paper).map((form) => ({ form, text })))
+const formsIn = (course: Course): readonly { readonly form: Block; readonly text: Lecture }[] =>
+  textsOf(course).flatMap((text) => apartOf(contentOf(text), { apart: ['worksheet'] }).map((form) => ({ form, text })))
 
 const isAppendix = (text: Lecture): boolean => 'audience' in text
 

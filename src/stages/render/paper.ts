@@ -3,6 +3,7 @@ import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
 import { type Layout, noLayout } from '../../known.ts'
+import type { Place } from '../../problem.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { linksTo, type Placed } from './anchors.ts'
@@ -29,6 +30,10 @@ export interface Paper {
   /** The blocks that stand apart, and on which pages what stands. */
   readonly placed?: readonly Placed[]
   readonly layout?: Layout
+  /** On which pages of cards.pdf the cards stand, by their places. */
+  readonly cards?: ReadonlyMap<Place, number>
+  /** What stands beside one of the blocks, at its beginning. */
+  readonly aside?: { readonly place: Place; readonly html: string } | null
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
 }
@@ -59,7 +64,7 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
 }
 
 /** The blocks of some content that stand at the end of the lecture. */
-export const apartOf = (content: readonly Content[], { apart = [] }: Paper): readonly Block[] =>
+export const apartOf = (content: readonly Content[], { apart = [] }: Pick<Paper, 'apart'>): readonly Block[] =>
   blocksOf(content).filter((block) => apart.includes(block.name) && !isReference(block))
 
 function blockToHtml(block: Block, paper: Paper): string {
@@ -72,7 +77,16 @@ function blockToHtml(block: Block, paper: Paper): string {
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   const { anchor = null, ...inside } = paper
-  const anchored = { ...view, data: { ...view.data, anchor, level: Math.min(6, 2 + paper.headingShift) } }
+  const anchored = {
+    ...view,
+    data: {
+      ...view.data,
+      anchor,
+      level: Math.min(6, 2 + paper.headingShift),
+      cardPage: paper.cards?.get(block.place) ?? null,
+      aside: paper.aside?.place === block.place ? paper.aside.html : '',
+    },
+  }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 

@@ -4,14 +4,17 @@ import type { Course, Lecture } from '../../course.ts'
 import type { Layout } from '../../known.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
+import { targetsOf } from '../../references.ts'
 import { slidesOf } from '../../walk.ts'
 import { type Words, wordsFor } from '../../words.ts'
 import { fillView } from './block.ts'
 import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
+import { withReferences } from './references.ts'
 import { spokenSlides } from './spoken.ts'
 import type { Templates } from './templates.ts'
 import { markWhere } from './where.ts'
+import { onSlide } from './whereabouts.ts'
 
 /** How the slides of a lecture are rendered: alone to a page each, or under a class among others. */
 export interface SlideOptions {
@@ -36,7 +39,9 @@ export function renderSlides(
   if (rendered.slides.length !== expected) {
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return { ...rendered, slides: markWhere(spokenSlides(rendered.slides), course, lecture, templates, workbook) }
+  const find = onSlide(course, lecture, workbook)
+  const referred = rendered.slides.map((slide) => withReferences(slide, targetsOf(course), words, find))
+  return { ...rendered, slides: markWhere(spokenSlides(referred), course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

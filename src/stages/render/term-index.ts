@@ -55,7 +55,7 @@ function pagesOf(word: string, { glossary }: Course, marks: readonly TermMark[],
     const at = layout.pages.get(id)
     return at === undefined ? [] : [{ id, at }]
   })
-  const pages = [...new Map(placed.toReversed().map(({ id, at }) => [at, id]))].sort(([a], [b]) => a - b)
+  const pages = [...new Map(placed.map(({ id, at }) => [at, id]))].sort(([a], [b]) => a - b)
   return pages.map(([at, id]) => ({ id, page: folioAt(layout, at), isMeaning: id === anchors.meaning(meaning) }))
 }
 
@@ -73,7 +73,7 @@ const mostStrokes = 48
 
 function groupOf(word: string, order: IndexOrder, strokes: string): string {
   const first = word.slice(0, 1).toUpperCase()
-  if (!/\p{Script=Han}/u.test(first)) return /[A-Z]/.test(first) ? first : '0–9'
+  if (!/\p{Script=Han}/u.test(first)) return /[A-Z]/.test(first) ? 'A–Z' : '0–9'
   const { compare } = collators[order]
   if (order === 'pinyin') return letters.findLast((letter) => compare(groupMark + letter, first) <= 0) ?? ''
   const counts = Array.from({ length: mostStrokes }, (_, index) => index + 1)
