@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { Course } from './course.ts'
 import { fontStack } from './fonts.ts'
 import type { Drawer } from './io/draw.ts'
@@ -8,6 +9,7 @@ import type { Printer } from './io/print.ts'
 import { type ReadSource, readCourses } from './io/read-courses.ts'
 import { loadScripts, loadTemplates } from './io/templates.ts'
 import { writeDelivery } from './io/write.ts'
+import { renewPictures } from './io/write-pictures.ts'
 import type { Made } from './made.ts'
 import { type Measured, makeAll } from './make.ts'
 import type { Entry } from './manifest.ts'
@@ -15,8 +17,10 @@ import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
+import { eachOnce, type Offender, offenderProblems, picturePath } from './stages/offenders.ts'
 import { type Job, plan } from './stages/plan.ts'
 import { findLeaks } from './stages/secrecy.ts'
+import { findHeavy } from './stages/weight.ts'
 
 /** What to build and with what. */
 export interface BuildOptions {
@@ -51,7 +55,15 @@ export async function build(options: BuildOptions): Promise<Built> {
   const all = await printAll(jobs, kit, options, done)
   const made = all.map((each) => each.made)
   const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
-  const problems = sortProblems([...drawn.problems, ...all.flatMap(({ misfits }) => misfits), ...leaks])
+  const offenders = eachOnce(all.flatMap((each) => each.offenders))
+  await showOffenders(offenders, drawn.courses, options)
+  const problems = sortProblems([
+    ...drawn.problems,
+    ...offenders.flatMap(sayIn(options.out)),
+    ...all.flatMap(({ findings }) => findings),
+    ...findHeavy(made),
+    ...leaks,
+  ])
   if (hasErrors(problems)) return { problems, entries: [] }
   const entries = await deliver(made, drawn.courses, kit, options)
   return { problems, entries }
@@ -77,6 +89,23 @@ async function printAll(
     printer.close()
   }
 }
+
+/** Puts pictures where those of the last build were, whether or not anything is delivered. */
+function showOffenders(
+  offenders: readonly Offender[],
+  courses: readonly Course[],
+  { out, everything }: BuildOptions,
+): Promise<void> {
+  const slugs = new Set(courses.map(({ slug }) => slug))
+  const seen = offenders.filter(({ picture }) => picture.length > 0)
+  const files = seen.map((one) => ({ path: picturePath(one), bytes: one.picture }))
+  return renewPictures(out, files, (course) => everything || slugs.has(course))
+}
+
+const sayIn =
+  (out: string) =>
+  (offender: Offender): readonly Problem[] =>
+    offenderProblems(offender, join(out, picturePath(offender)))
 
 const deliver = (
   made: readonly Made[],

@@ -1,37 +1,32 @@
-import type { SlideFit } from './fit.ts'
+import { posix } from 'node:path'
+import { keywordsOf } from './keywords.ts'
 import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
 import type { Kit } from './outputs/output.ts'
-import type { PageFit } from './page-fit.ts'
-import { type NumberedPrinter, printNumbered } from './print-numbered.ts'
+import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
+import { type PagesPrinter, printPages } from './print-pages.ts'
 import type { Problem } from './problem.ts'
+import type { Pictured } from './stages/finish/page-pictures.ts'
 import { finishPdf } from './stages/finish.ts'
-import { findMisfits, severityOf } from './stages/fit.ts'
 import { headsIn } from './stages/layout.ts'
-import { findPageMisfits } from './stages/page-fit.ts'
+import type { Offender } from './stages/offenders.ts'
+import { wordsOfPage } from './stages/page-words.ts'
 import type { Job } from './stages/plan.ts'
 import { frontOf } from './stages/render/folio.ts'
+import { hasPictures } from './stages/render/page-picture.ts'
 import { type Page, render } from './stages/render.ts'
 
-/** A finished file, and what does not fit on the slides in it. */
+/** A finished file, the slides in it on which not everything fits, and what is wrong with its pages. */
 export interface Measured {
   readonly made: Made
-  readonly misfits: readonly Problem[]
-}
-
-/** A printer that measures how slides fit, and what stands on pages. */
-interface MeasuringPrinter {
-  printMeasured(
-    html: string,
-    ruler: string,
-  ): Promise<{ readonly bytes: Uint8Array; readonly fits: readonly SlideFit[] }>
-  printPages(html: string, ruler: string): Promise<{ readonly bytes: Uint8Array; readonly fit: PageFit }>
+  readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
 }
 
 /** What files are made with. */
 export interface Workshop {
   readonly kit: Kit
-  readonly printer: NumberedPrinter & MeasuringPrinter
+  readonly printer: PagesPrinter & MeasuringPrinter
   /** Seconds since 1970 that PDFs carry as their date. */
   readonly date: number
 }
@@ -44,79 +39,84 @@ export function makeAll(
 ): readonly Promise<Measured>[] {
   const prints = new Map<Job, Promise<Printed>>()
   const printOf = (job: Job): Promise<Printed> => {
-    const known = prints.get(job) ?? printOne(job, workshop, otherOf(job))
+    const known = prints.get(job) ?? printOne(job, workshop, layoutOf(otherOf(job)))
     prints.set(job, known)
     return known
   }
-  const otherOf = async (job: Job): Promise<Layout> => {
-    const other = jobs.find(
-      ({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo,
-    )
-    return other === undefined ? noLayout : (await printOf(other)).layout
+  const otherOf = (job: Job): Job | undefined =>
+    jobs.find(({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo)
+  const layoutOf = async (other: Job | undefined): Promise<Layout> =>
+    other === undefined ? noLayout : (await printOf(other)).layout
+  const finishes = new Map<Job, Promise<Measured>>()
+  const finished = (job: Job): Promise<Measured> => {
+    const known = finishes.get(job) ?? finishOne(job)
+    finishes.set(job, known)
+    return known
   }
-  return jobs.map(async (job) => {
-    const measured = await finish(job, await printOf(job), workshop.date)
+  const finishOne = async (job: Job): Promise<Measured> => {
+    const printed = await printOf(job)
+    const other = hasPictures(printed.page.html) ? otherOf(job) : undefined
+    const pictured = other === undefined ? null : picturedIn(job, (await finished(other)).made)
+    const measured = await finish(job, printed, pictured, workshop.date)
     done(job.artifact.path)
     return measured
-  })
+  }
+  return jobs.map(finished)
 }
 
-/** A page as the printer made it, how it lies, and what does not fit on its slides. */
+/** A page as the printer made it, how it lies, and what does not fit on it. */
 interface Printed {
   readonly page: Page
   readonly bytes: Uint8Array
   readonly layout: Layout
-  readonly misfits: readonly Problem[]
+  readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
 }
 
 /** A page as it is, a deck with its slides measured, or a book with its page numbers. */
 async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Layout>): Promise<Printed> {
-  const nothing = { layout: noLayout, misfits: [] }
+  const nothing = { layout: noLayout, offenders: [], findings: [] }
   if (job.artifact.format === 'html') {
     const page = await render(job, kit, { own: noLayout, other: await other })
     return { page, bytes: Buffer.from(page.html), ...nothing }
   }
-  if (job.output.measured === undefined) return printBook(job, { kit, printer }, other)
+  if (job.output.measured === undefined) {
+    const measure = { ruler: kit.scripts.pageRuler, templates: kit.templates }
+    return { ...nothing, ...(await printPages((known) => render(job, kit, known), measure, printer, other)) }
+  }
   const page = await render(job, kit, { own: noLayout, other: await other })
   if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
-  const { bytes, fits } = await printer.printMeasured(page.html, kit.scripts.ruler)
-  const misfits = findMisfits(page.slides, fits, severityOf(job.course, kit.templates))
-  return { page, bytes, layout: noLayout, misfits }
+  const { ruler } = kit.scripts
+  return { page, ...nothing, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
 }
 
-/** Prints a workbook or guide with its page numbers, and measures the pages of the last print. */
-async function printBook(
+const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
+  bytes,
+  path: posix.relative(posix.dirname(artifact.path), path),
+})
+
+async function finish(
   job: Job,
-  { kit, printer }: Pick<Workshop, 'kit' | 'printer'>,
-  other: Promise<Layout>,
-): Promise<Printed> {
-  const fits = new WeakMap<Uint8Array, PageFit>()
-  const print = async (html: string): Promise<Uint8Array> => {
-    const { bytes, fit } = await printer.printPages(html, kit.scripts.pageRuler)
-    fits.set(bytes, fit)
-    return bytes
-  }
-  const numbered = await printNumbered((known) => render(job, kit, known), { ...printer, print }, other)
-  const fit = fits.get(numbered.bytes)
-  const { course, output } = job
-  const overflow = severityOf(course, kit.templates)
-  const book = { name: output.name, marks: numbered.page.marks, file: course.places.file, overflow }
-  return { ...numbered, misfits: fit === undefined ? [] : findPageMisfits(fit, book) }
-}
-
-async function finish(job: Job, { page, bytes, layout, misfits }: Printed, date: number): Promise<Measured> {
+  { page, bytes, layout, offenders, findings }: Printed,
+  pictured: Pictured | null,
+  date: number,
+): Promise<Measured> {
   const { path, format, title } = job.artifact
-  if (format === 'html') return { made: { job, path, bytes, pages: null }, misfits }
+  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders, findings }
   const { author, language, title: subject } = job.course
   const facts = {
     title,
     author: author ?? '',
     subject,
+    keywords: keywordsOf(job.course),
     language,
     date,
+    words: wordsOfPage(page.html),
+    marks: job.output.marks?.(job.course, job.artifact) ?? null,
     notes: page.notes,
     front: job.output.covered === true ? frontOf(layout) : 0,
     heads: headsIn(page.html),
+    pictured,
   }
-  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
+  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders, findings }
 }

@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { empty } from './empty.ts'
 import { figurePlace } from './figure-place.ts'
+import { groupSize } from './group-size.ts'
 import { guided } from './guided.ts'
 import { images } from './images.ts'
 import { lectures } from './lectures.ts'
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   reference,
   empty,
   guided,
+  groupSize,
 ]

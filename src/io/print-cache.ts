@@ -5,7 +5,7 @@ import { areFits, type SlideFit } from '../fit.ts'
 import type { Layout } from '../known.ts'
 import { type PageFit, readPageFit } from '../page-fit.ts'
 import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
-import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
+import { type MeasuredPrint, type Measuring, openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
 const format = 1
@@ -34,15 +34,13 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       await keep(path, bytes)
       return bytes
     },
-    printMeasured: async (html, ruler) => {
-      const path = `${nameOf(html)}.pdf`
-      // Another ruler measures otherwise; the PDF is the same.
-      const fitsPath = `${nameOf(html)}.${hash(ruler).slice(0, 16)}.json`
-      const [known, knownFits] = await Promise.all([readKnown(path), readFits(fitsPath)])
-      if (known !== null && knownFits !== null) return { bytes: known, fits: knownFits }
+    printMeasured: async (html, measuring) => {
+      const name = nameOf(html)
+      const known = await readMeasured(name, measuring)
+      if (known !== null) return known
       opened ??= open()
-      const measured = await (await opened).printMeasured(html, ruler)
-      await Promise.all([keep(path, measured.bytes), keep(fitsPath, JSON.stringify(measured.fits))])
+      const measured = await (await opened).printMeasured(html, measuring)
+      await keepMeasured(name, measuring, measured)
       return measured
     },
     printPages: async (html, ruler) => {
@@ -81,6 +79,35 @@ function readLayout(bytes: Uint8Array): Layout | null {
   } catch {
     return null
   }
+}
+
+// Another ruler measures otherwise; the PDF is the same.
+const measuredPath = (name: string, { ruler }: Measuring): string => `${name}.${hash(ruler).slice(0, 16)}`
+
+async function readMeasured(name: string, measuring: Measuring): Promise<MeasuredPrint | null> {
+  const path = measuredPath(name, measuring)
+  const [bytes, fits] = await Promise.all([readKnown(`${name}.pdf`), readFits(`${path}.json`)])
+  if (bytes === null || fits === null) return null
+  const pictures = new Map<number, Uint8Array>()
+  for (const index of measuring.offenders(fits)) {
+    const picture = await readKnown(`${path}.${index}.png`)
+    if (picture === null) return null
+    pictures.set(index, picture)
+  }
+  return { bytes, fits, pictures }
+}
+
+async function keepMeasured(
+  name: string,
+  measuring: Measuring,
+  { bytes, fits, pictures }: MeasuredPrint,
+): Promise<void> {
+  const path = measuredPath(name, measuring)
+  await Promise.all([
+    keep(`${name}.pdf`, bytes),
+    keep(`${path}.json`, JSON.stringify(fits)),
+    ...[...pictures].map(([index, picture]) => keep(`${path}.${index}.png`, picture)),
+  ])
 }
 
 async function readFits(path: string): Promise<readonly SlideFit[] | null> {

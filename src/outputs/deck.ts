@@ -1,5 +1,6 @@
 import type { Artifact, Course, Lecture } from '../course.ts'
 import type { Layout } from '../known.ts'
+import type { PageMark } from '../stages/finish/bookmarks.ts'
 import { family } from '../stages/render/fonts.ts'
 import { notesOf, noteTexts } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -26,9 +27,20 @@ export const deckPdf: Output = {
   // A participant's edition has no notes.
   pageNotes: (course, artifact) =>
     slidesOf(lectureOf(course, artifact)).map(({ content }) => noteTexts(content).join('\n\n')),
-  // The trainer's deck has every slide of the participants' too.
-  measured: (course, artifact) =>
-    artifact.edition.audience === 'trainer' ? slidesOf(lectureOf(course, artifact)) : [],
+  marks: (course, artifact) => marksOf(lectureOf(course, artifact)),
+  // Both readers' decks: what a slide of the trainer's sets for those after it, such as their class, is cut with it.
+  measured: (course, artifact) => slidesOf(lectureOf(course, artifact)),
+}
+
+/** A bookmark for each slide that has a heading, under that of its section. */
+function marksOf(lecture: Lecture): readonly PageMark[] {
+  const pages = new Map(slidesOf(lecture).map((slide, page) => [slide, page]))
+  return lecture.sections.flatMap(({ id, slides }) =>
+    slides.flatMap((slide, index) => {
+      const level = id === null || index === 0 ? 1 : 2
+      return slide.title === '' ? [] : [{ title: slide.title, level, page: pages.get(slide) ?? 0 }]
+    }),
+  )
 }
 
 const planned = (lecture: Lecture, format: 'html' | 'pdf'): Planned => ({

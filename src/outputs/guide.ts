@@ -9,18 +9,21 @@ import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { appendicesOf } from '../stages/render/back.ts'
+import { cardPages, layOutCards } from '../stages/render/cards/layout.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
-import { cardsOf, placedCards, slipsOf } from '../stages/render/hand-outs.ts'
 import { headsOf } from '../stages/render/heads.ts'
 import { markOf } from '../stages/render/marks.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
+import { pagesBeside } from '../stages/render/pages-beside.ts'
 import { contentToHtml, type Paper } from '../stages/render/paper.ts'
+import { pictureOf } from '../stages/render/picture.ts'
 import { withPlaces } from '../stages/render/places.ts'
+import { printListOf } from '../stages/render/print-list.ts'
 import { withReferences } from '../stages/render/references.ts'
 import { renderSlides } from '../stages/render/slides.ts'
 import { fillOutput } from '../stages/render/templates.ts'
@@ -33,6 +36,7 @@ import type { Kit, Output } from './output.ts'
 /** What the trainer has on the desk: slide by slide what to say, ask and expect. */
 export const guide: Output = {
   name: 'guide',
+  paper: (words) => words.guide,
   plan: (course, { edition }) =>
     edition.audience === 'trainer'
       ? [
@@ -75,6 +79,8 @@ export const guide: Output = {
       hasAgenda: agendaOf(course).length > 0,
       hasObjectives: course.objectives.length > 0,
       hasPrepare: course.prepare.length > 0,
+      printList: printListOf(course, known.other, { kind: 'guide', words, templates: kit.templates, headingShift: 2 }),
+      headcount: course.participants === null ? null : words.headcount.replace('*', String(course.participants)),
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,
       appendices,
@@ -96,18 +102,17 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   const { slides, css } = renderSlides(course, lecture, kit.templates, { scope, printable: false, workbook: other })
   const pictures = new Map(slidesOf(lecture).map((slide, index) => [slide.number, slides[index] ?? '']))
   const definitions = definitionsOf(lecture)
-  const alone: Paper = {
+  const paper: Paper = {
     kind: 'guide',
     words,
     templates: kit.templates,
     headingShift: 4,
-    apart: ['role', 'observer'],
     definitions,
     drawings: course.drawings,
     layout: own,
     marked: true,
+    cards: cardPages(layOutCards(course)),
   }
-  const paper: Paper = { ...alone, placed: placedCards(course, alone) }
   const clock = clockOf(course)
   const slideData = (slide: Slide) => ({
     number: slide.number,
@@ -117,14 +122,17 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
     at: markOf(slide.place),
     title: slide.title,
-    picture: (pictures.get(slide.number) ?? '').replace(/\sid="(?!figure-)[^"]*"/g, ''),
+    picture: pictureOf(pictures.get(slide.number) ?? ''),
     scope,
     minutes: minutesOfSlide(slide),
     clock: formatted(clock.get(slide.number)),
     opens: minutesOfSlide(slide) === 0 && slide.content.every(({ kind }) => kind !== 'block'),
     meets: slide.meets.join(' '),
     notes: notesOf(slide.content),
-    html: contentToHtml(beyondThePicture(slide.content), paper),
+    html: contentToHtml(beyondThePicture(slide.content), {
+      ...paper,
+      aside: pagesBeside(slide, other, kit.templates, words),
+    }),
   })
   const sectionData = (section: Section, index: number) => ({
     id: section.id ?? '',
@@ -144,8 +152,6 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     remarks: lecture.remarks,
     minutes: minutesOfLecture(lecture),
     sections: lecture.sections.map(sectionData),
-    cards: slidesOf(lecture).flatMap(({ content }) => cardsOf(content, paper)),
-    slips: slidesOf(lecture).flatMap(({ content }) => slipsOf(content, paper)),
   }
 }
 

@@ -1,8 +1,12 @@
+import { cards } from './cards.ts'
 import { courseIndex } from './course-index.ts'
 import { deck, deckPdf } from './deck.ts'
 import { guide } from './guide.ts'
+import { handout } from './handout.ts'
 import type { Output } from './output.ts'
 import { workbook } from './workbook.ts'
 
-/** Everything that is handed out. */
-export const outputs: readonly Output[] = [courseIndex, deck, deckPdf, workbook, guide]
+const handedOut: readonly Output[] = [deck, deckPdf, workbook, handout, guide, cards]
+
+/** Everything that is handed out, and the front page that leads to it. */
+export const outputs: readonly Output[] = [courseIndex(handedOut), ...handedOut]

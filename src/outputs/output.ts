@@ -1,7 +1,9 @@
 import type { Artifact, Course, Slide } from '../course.ts'
 import type { Font } from '../fonts.ts'
 import type { Known } from '../known.ts'
+import type { PageMark } from '../stages/finish/bookmarks.ts'
 import type { Templates } from '../stages/render/templates.ts'
+import type { Words } from '../words.ts'
 
 /** What a renderer has at hand beside the course. */
 export interface Kit {
@@ -25,6 +27,8 @@ export interface Scripts {
 /** One kind of thing handed out: which files of it a course gives, and the self-contained page of each. */
 export interface Output {
   readonly name: string
+  /** What readers call it, where it is paper that their front page leads to. */
+  paper?(words: Words): string
   /** The files for the readers of this edition; the course is cut for them already. */
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */
@@ -35,6 +39,8 @@ export interface Output {
   render(course: Course, artifact: Artifact, kit: Kit, known: Known): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */
   pageNotes?(course: Course, artifact: Artifact): readonly string[]
+  /** The bookmarks of the PDF, where they are no more than its headings. */
+  marks?(course: Course, artifact: Artifact): readonly PageMark[]
   /** The slides on the pages of the PDF, where it is to be measured whether they fit. */
   measured?(course: Course, artifact: Artifact): readonly Slide[]
 }

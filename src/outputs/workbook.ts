@@ -30,6 +30,7 @@ import type { Output } from './output.ts'
 /** What every participant writes in and takes home. */
 export const workbook: Output = {
   name: 'workbook',
+  paper: (words) => words.workbook,
   plan: (course, { edition }) =>
     edition.audience === 'participant'
       ? [

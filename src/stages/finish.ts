@@ -1,24 +1,31 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { type About, tellAbout } from './finish/about.ts'
+import { markPages, mendMarks, type PageMark } from './finish/bookmarks.ts'
 import { linkFiles } from './finish/file-links.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
+import { describeLinks } from './finish/links.ts'
 import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
+import { layPictures, type Pictured } from './finish/page-pictures.ts'
+import { finishTags } from './finish/tags.ts'
 import { dropUnitNames } from './finish/unit-names.ts'
+import type { PageWords } from './page-words.ts'
 
-/** What a PDF says about itself; `date` in seconds since 1970. */
-export interface PdfFacts {
-  readonly title: string
-  readonly author: string
-  readonly subject: string
-  readonly language: string
-  readonly date: number
+/** What is to be said in a PDF beside its pages. */
+export interface PdfFacts extends About {
   /** Words to pin to the pages, one text a page; none where empty. */
   readonly notes: readonly string[]
   /** How many pages stand before the first lecture of a book, numbered i, ii …; 0 where pages are numbered from 1. */
   readonly front: number
   /** How many pages at the end hold the running heads of the others. */
   readonly heads: number
+  /** The headings and links of the page that was printed. */
+  readonly words: PageWords
+  /** The bookmarks, where they are known before the print; else they are the headings. */
+  readonly marks: readonly PageMark[] | null
+  /** The document of whose pages it shows pictures, if it does. */
+  readonly pictured?: Pictured | null
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -27,19 +34,16 @@ export async function finishPdf(
   facts: PdfFacts,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const date = new Date(facts.date * 1000)
-  pdf.setTitle(facts.title, { showInWindowTitleBar: true })
-  pdf.setAuthor(facts.author)
-  pdf.setSubject(facts.subject)
-  pdf.setLanguage(facts.language)
-  pdf.setCreator('kejian')
-  pdf.setProducer('kejian')
-  pdf.setCreationDate(date)
-  pdf.setModificationDate(date)
+  tellAbout(pdf, facts)
   layHeads(pdf, facts.heads)
+  finishTags(pdf)
+  describeLinks(pdf, facts.words.links)
   linkFiles(pdf)
   dropUnitNames(pdf)
+  await layPictures(pdf, facts.pictured ?? null)
   renameHeaderIds(pdf)
+  if (facts.marks === null) mendMarks(pdf, facts.words.headings)
+  else markPages(pdf, facts.marks)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }

@@ -15,6 +15,9 @@ const facts = {
   notes: [],
   front: 0,
   heads: 0,
+  keywords: [],
+  words: { headings: [], links: new Map() },
+  marks: null,
 }
 
 const folder = temporaryFolder()

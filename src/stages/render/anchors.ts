@@ -9,12 +9,17 @@ export const anchors = {
   appendix: (index: number): string => `a${index + 1}`,
   /** What is printed of a slide. */
   slide: (number: string): string => `s${number}`,
+  /** Where its activity begins, and where all of it ends; no slide has a number with two letters. */
+  activity: (number: string): string => `s${number}zb`,
+  activityEnd: (number: string): string => `s${number}ze`,
   /** A form at the end of its lecture. */
   sheet: (index: number): string => `f${index + 1}`,
   /** The same form in the appendix. */
   copy: (index: number): string => `c${index + 1}`,
   /** A card to hand over. */
   card: (index: number): string => `k${index + 1}`,
+  /** Where the words of a card end. */
+  cardEnd: (index: number): string => `k${index + 1}e`,
   /** What the glossary says of a word. */
   meaning: (index: number): string => `g${index + 1}`,
   /** A place at which a word of the index stands. */

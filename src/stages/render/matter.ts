@@ -30,10 +30,10 @@ export function backMatter(
 }
 
 /** What stands in the guide before the first lecture. */
-export function guideMatter({ language, prepare, verify }: Course): readonly Matter[] {
+export function guideMatter({ language, verify }: Course): readonly Matter[] {
   const words = wordsFor(language)
   return [
-    ...(prepare.length > 0 ? [{ id: 'prepare', title: words.prepare }] : []),
+    { id: 'prepare', title: words.prepare },
     ...(verify.length > 0 ? [{ id: 'verify', title: words.beforeTeaching }] : []),
   ]
 }

@@ -31,6 +31,10 @@ export interface Paper {
   /** The blocks that stand apart, and on which pages what stands. */
   readonly placed?: readonly Placed[]
   readonly layout?: Layout
+  /** On which pages of cards.pdf the cards stand, by their places. */
+  readonly cards?: ReadonlyMap<Place, number>
+  /** What stands beside one of the blocks, at its beginning. */
+  readonly aside?: { readonly place: Place; readonly html: string } | null
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
   /** Every piece says where in the source it stands, so that the printed pages can be measured. */
@@ -82,7 +86,16 @@ function blockToHtml(block: Block, paper: Paper): string {
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   const { anchor = null, ...inside } = paper
-  const anchored = { ...view, data: { ...view.data, anchor } }
+  const anchored = {
+    ...view,
+    data: {
+      ...view.data,
+      anchor,
+      level: Math.min(6, 2 + paper.headingShift),
+      cardPage: paper.cards?.get(block.place) ?? null,
+      aside: paper.aside?.place === block.place ? paper.aside.html : '',
+    },
+  }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 

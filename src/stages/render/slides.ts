@@ -11,6 +11,7 @@ import { fillView } from './block.ts'
 import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
 import { withReferences } from './references.ts'
+import { spokenSlides } from './spoken.ts'
 import type { Templates } from './templates.ts'
 import { markWhere } from './where.ts'
 import { onSlide } from './whereabouts.ts'
@@ -40,7 +41,7 @@ export function renderSlides(
   }
   const find = onSlide(course, lecture, workbook)
   const referred = rendered.slides.map((slide) => withReferences(slide, targetsOf(course), words, find))
-  return { ...rendered, slides: markWhere(referred, course, lecture, templates, workbook) }
+  return { ...rendered, slides: markWhere(spokenSlides(referred), course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

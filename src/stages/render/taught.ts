@@ -2,6 +2,7 @@ import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
 import { anchors } from './anchors.ts'
 import { markOf } from './marks.ts'
+import { answered } from './pages-beside.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
 /** The sections that have a name, and what is taught before them but for the lecture's title slide. */
@@ -44,10 +45,18 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
     number: slide.number,
     anchor: anchors.slide(slide.number),
     at: markOf(slide.place),
+    end: answered(slide.content) !== undefined ? anchors.activityEnd(slide.number) : null,
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
-    html: contentToHtml(withoutTitle(slide.content), paper),
+    html: contentToHtml(withoutTitle(slide.content), { ...paper, aside: beginsHere(slide) }),
   }
+}
+
+/** A name for the place where participants begin to answer, so that the guide can show its page. */
+function beginsHere({ content, number }: Slide): NonNullable<Paper['aside']> | null {
+  const activity = answered(content)
+  if (activity === undefined) return null
+  return { place: activity.place, html: `<i class="activity-begins" data-place id="${anchors.activity(number)}"></i>` }
 }
 
 function withoutTitle(content: readonly Content[]): readonly Content[] {

@@ -32,6 +32,16 @@ export const paperTheme = (course: Course, templates: Templates, documentName: s
     stylesOf(course, templates),
   ].join('\n')
 
+/** The same for sheets that stand lecture by lecture, with the lecture's name at the head of right-hand pages. */
+export const lectureTheme = (course: Course, templates: Templates, documentName: string): string =>
+  [paperTheme(course, templates, documentName), ...course.lectures.map(lectureHead)].join('\n')
+
+function lectureHead({ slug, label, title }: Lecture, index: number): string {
+  const { flow } = pagesOf(index)
+  const head = cssText(`${label} ${title}`)
+  return `@page ${flow}:right{@top-right{content:${head}}}.lecture[data-lecture="${slug}"]{page:${flow}}`
+}
+
 /** The same for a book, with named pages for each lecture; its margins are left to the running heads. */
 export const bookTheme = (course: Course, templates: Templates): string =>
   [stylesOf(course, templates), freeMargins, ...course.lectures.map(lecturePages)].join('\n')
