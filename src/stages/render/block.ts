@@ -24,6 +24,7 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     comma: words.comma,
     anchor: null,
     cardPage: null,
+    cardAt: null,
     aside: '',
     cardsLabel: words.cardsShort,
     key: null,
