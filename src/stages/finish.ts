@@ -34,9 +34,9 @@ export async function finishPdf(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   tellAbout(pdf, facts)
-  layHeads(pdf, facts.heads)
   describeLinks(pdf, facts.words.links)
   await layPictures(pdf, facts.pictured ?? null)
+  layHeads(pdf, facts.heads)
   linkFiles(pdf)
   finishTags(pdf)
   renameHeaderIds(pdf)
