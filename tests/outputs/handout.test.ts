@@ -8,7 +8,7 @@ import { temporaryFolder } from '../setup/temporary-folder.ts'
 import { courseFolders, entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
 import { onSlide } from './expected.ts'
-import { type outlineOf, pagesOf, withoutSpace, withPdf } from './pdf.ts'
+import { outlineOf, pagesOf, withoutSpace, withPdf } from './pdf.ts'
 import { ruledLines } from './ruled-lines.ts'
 
 const folder = temporaryFolder()

@@ -44,7 +44,8 @@ export function markDecoration(
     const edits = editsFor(painted, (mcid) => isDecoration(page.ref, mcid))
     if (edits.length === 0) continue
     const stream = pdf.context.flateStream(Buffer.from(edited(text, edits), 'latin1'))
-    page.node.set(PDFName.of('Contents'), pdf.context.register(stream))
+    // In a list, to which more can be added.
+    page.node.set(PDFName.of('Contents'), pdf.context.obj([pdf.context.register(stream)]))
   }
   // A piece of content may stand on several pages.
   const after = new Set(pages.flatMap(({ page }) => contentRefs(page)))
