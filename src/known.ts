@@ -1,5 +1,5 @@
 /** Pages of a print, counted from 1, by the ids of the places that stand on them. */
-export type Pages = ReadonlyMap<string, number>
+type Pages = ReadonlyMap<string, number>
 
 /** How a document lies on its pages. */
 export interface Layout {

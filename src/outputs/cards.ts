@@ -1,14 +1,18 @@
 import type { Participant } from '../course.ts'
+import { targetsOf } from '../references.ts'
+import { cardsFile } from '../stages/render/cards/file.ts'
 import { widthOf } from '../stages/render/cards/height.ts'
 import { type CardLayout, layOutCards, linesOnPage } from '../stages/render/cards/layout.ts'
-import { cardLines, cardsFile } from '../stages/render/cards/print-list.ts'
+import { cardLines } from '../stages/render/cards/print-list.ts'
 import { printedSheets } from '../stages/render/cards/sides.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import type { Paper } from '../stages/render/paper.ts'
+import { withReferences } from '../stages/render/references.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { paperTheme } from '../stages/render/theme.ts'
+import { inGuide } from '../stages/render/whereabouts.ts'
 import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 
@@ -26,7 +30,8 @@ export const cards: Output = {
           },
         ]
       : [],
-  render: (course, artifact, kit) => {
+  refersTo: 'workbook',
+  render: (course, artifact, kit, known) => {
     const words = wordsFor(course.language)
     const layout = layOutCards(course)
     const paper: Paper = {
@@ -54,7 +59,9 @@ export const cards: Output = {
       spareTents: Array.from({ length: layout.tents % 2 }),
       sheets: printedSheets(layout.sheets, paper),
     })
-    return packPage({ html, assets: course.assets, fonts: kit.fonts })
+    const find = inGuide(course, known)
+    const referred = withReferences(html, targetsOf(course), words, (target) => ({ ...find(target), href: null }))
+    return packPage({ html: referred, assets: course.assets, fonts: kit.fonts })
   },
 }
 

@@ -72,7 +72,7 @@ export const guide: Output = {
       hasAgenda: agendaOf(course).length > 0,
       hasObjectives: course.objectives.length > 0,
       hasPrepare: course.prepare.length > 0,
-      printList: printListOf(course, known.other, { kind: 'guide', words, templates: kit.templates, headingShift: 2 }),
+      printList: printListOf(course, known.other, words),
       headcount: course.participants === null ? null : words.headcount.replace('*', String(course.participants)),
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,

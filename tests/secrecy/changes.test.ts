@@ -103,6 +103,11 @@ const comings: Readonly<Record<string, Change>> = {
   'a trainer’s appendix goes': (text) => text.replace(', 05-mistakes.md', ''),
   'a trainer’s appendix has other parts': replacing('zqmistakesbodyqz', 'x\n\n## Two\n\n- y'),
   'a ticket’s answer goes': replacing(/zqanswerinticketqz\n/, ''),
+  'the roster goes': replacing('roster: people.csv\n', ''),
+  'more people come': (text) =>
+    text
+      .replace('roster: people.csv', 'participants: 90\nroster: people.csv')
+      .replace('zqpersonofrosterqz,', 'zqpersonofrosterqz,"",\nx,'),
   'a trainer’s lecture goes': (text) => text.replace(', 03-backstage.md', ''),
 }
 

@@ -10,6 +10,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { fileLink } from '../../file-links.ts'
 import { pictureIn } from '../render/page-picture.ts'
 
 /** A finished document of which another shows pages, and where it lies beside it. */
@@ -18,7 +19,7 @@ export interface Pictured {
   readonly path: string
 }
 
-/** Draws pages of another document where a print left room for them; what was a link there opens that page. */
+/** Draws pages of another document where a print left room for them; what was a link there becomes one to that page. */
 export async function layPictures(pdf: PDFDocument, other: Pictured | null): Promise<void> {
   const rooms = pdf.getPages().flatMap(roomsOn)
   if (rooms.length === 0) return
@@ -32,14 +33,14 @@ export async function layPictures(pdf: PDFDocument, other: Pictured | null): Pro
   for (const room of rooms) {
     const picture = pictures.get(room.number)
     if (picture !== undefined) draw(pdf, room, picture)
-    open(pdf, room, other.path)
+    room.action.set(PDFName.of('URI'), PDFString.of(fileLink(other.path, room.number)))
   }
 }
 
 /** A rectangle that was left free, and for which page of the other document. */
 interface Room {
   readonly page: PDFPage
-  readonly link: PDFDict
+  readonly action: PDFDict
   readonly number: number
   readonly x: number
   readonly y: number
@@ -51,10 +52,11 @@ function roomsOn(page: PDFPage): readonly Room[] {
   const links = page.node.Annots()
   return (links?.asArray() ?? []).flatMap((_, index): readonly Room[] => {
     const link = links?.lookup(index, PDFDict)
-    const uri = link?.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)
-    const of = uri === undefined ? null : pictureIn(uri.decodeText())
-    if (link === undefined || of === null) return []
-    return [{ page, link, number: of, ...link.lookup(PDFName.of('Rect'), PDFArray).asRectangle() }]
+    const action = link?.lookupMaybe(PDFName.of('A'), PDFDict)
+    const uri = action?.lookup(PDFName.of('URI'))
+    const number = uri instanceof PDFString ? pictureIn(uri.asString()) : null
+    if (link === undefined || action === undefined || number === null) return []
+    return [{ page, action, number, ...link.lookup(PDFName.of('Rect'), PDFArray).asRectangle() }]
   })
 }
 
@@ -96,9 +98,4 @@ function draw(pdf: PDFDocument, { page, number: of, x, y, width, height }: Room,
   page.node.setXObject(name, picture.ref)
   const content = `/Artifact <</Type /Layout>> BDC\nq ${at} cm /Picture${of} Do Q\nEMC\n`
   page.node.addContentStream(pdf.context.register(pdf.context.stream(content)))
-}
-
-function open(pdf: PDFDocument, { link, number: of }: Room, path: string): void {
-  const action = { S: 'GoToR', F: PDFString.of(path), D: [of - 1, 'Fit'], NewWindow: true }
-  link.set(PDFName.of('A'), pdf.context.obj(action))
 }

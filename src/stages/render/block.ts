@@ -25,6 +25,7 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     anchor: null,
     level: 3,
     cardPage: null,
+    cardAt: null,
     aside: '',
     cardsLabel: words.cardsShort,
     key: null,

@@ -25,14 +25,18 @@ export function pagesBeside(
   return { place: activity.place, html: fillOutput(templates, 'page-pictures', { pictures, words }) }
 }
 
-/** The first activity in which participants write answers of their own; a quiz has its key. */
+/** The first activity in which participants write answers of their own: a quiz has its key, and a ticket lies beside the book. */
 export const answered = (content: readonly Content[]): Block | undefined =>
   blocksOf(content).find(
-    (block) =>
-      definitionOf(block).activity &&
-      block.name !== 'quiz' &&
-      blocksOf(block.content).some(({ name }) => name === 'answer'),
+    (block) => definitionOf(block).activity && block.name !== 'quiz' && inBook(block.content).some(isAnswer),
   )
+
+const inBook = (content: readonly Content[]): readonly Block[] =>
+  content.flatMap((piece) =>
+    piece.kind === 'block' && piece.name !== 'ticket' ? [piece, ...inBook(piece.content)] : [],
+  )
+
+const isAnswer = ({ name }: Block): boolean => name === 'answer'
 
 /** Room for a small picture of a page. */
 interface PagePicture {

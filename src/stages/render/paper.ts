@@ -2,12 +2,14 @@ import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
+import { fileLink } from '../../file-links.ts'
 import { type Layout, noLayout } from '../../known.ts'
 import type { Place } from '../../problem.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { linksTo, type Placed } from './anchors.ts'
 import { fillView } from './block.ts'
+import { cardsFile } from './cards/file.ts'
 import { type Drawings, figureOnPaper } from './figure.ts'
 import { withFormRows } from './form.ts'
 import { withLeads } from './lead.ts'
@@ -83,11 +85,17 @@ function blockToHtml(block: Block, paper: Paper): string {
       ...view.data,
       anchor,
       level: Math.min(6, 2 + paper.headingShift),
-      cardPage: paper.cards?.get(block.place) ?? null,
+      ...cardOf(block, paper),
       aside: paper.aside?.place === block.place ? paper.aside.html : '',
     },
   }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
+}
+
+/** Where in cards.pdf a card stands that is handed over. */
+function cardOf({ place }: Block, { cards }: Paper): View['data'] {
+  const page = cards?.get(place)
+  return page === undefined ? {} : { cardPage: page, cardAt: fileLink(cardsFile, page) }
 }
 
 function referenceTo(block: Block, view: View, { placed = [], layout = noLayout, words, templates }: Paper): string {

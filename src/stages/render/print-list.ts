@@ -7,13 +7,12 @@ import { layOutCards } from './cards/layout.ts'
 import { cardLines, copiesOf, type PrintLine } from './cards/print-list.ts'
 import { placedForms } from './form-sheets.ts'
 import { namedForms } from './materials.ts'
-import type { Paper } from './paper.ts'
 
 /** Everything that is to be printed before the day, and how often. `workbook`: how it lies, once it is printed. */
-export const printListOf = (course: Course, workbook: Layout, paper: Paper): readonly PrintLine[] => [
-  workbookLine(course, workbook, paper.words),
-  ...cardLines(layOutCards(course), paper.words),
-  ...formLines(course, workbook, paper),
+export const printListOf = (course: Course, workbook: Layout, words: Words): readonly PrintLine[] => [
+  workbookLine(course, workbook, words),
+  ...cardLines(layOutCards(course), words),
+  ...formLines(course, workbook, words),
 ]
 
 function workbookLine({ participants }: Course, { across }: Layout, words: Words): PrintLine {
@@ -30,8 +29,7 @@ function workbookLine({ participants }: Course, { across }: Layout, words: Words
 }
 
 /** Forms that an activity names are copied for its groups, or for everybody where they are not counted. */
-function formLines(course: Course, workbook: Layout, paper: Paper): readonly PrintLine[] {
-  const { words } = paper
+function formLines(course: Course, workbook: Layout, words: Words): readonly PrintLine[] {
   const placed = placedForms(course)
   return namedForms(course).map(({ form, activity, slide }) => {
     const grouped = forGroups(activity, course.participants)

@@ -12,7 +12,7 @@ export interface IndexGroup {
 }
 
 /** A word and the pages on which it stands. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly word: string
   readonly pages: readonly IndexPage[]
 }

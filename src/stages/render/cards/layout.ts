@@ -8,7 +8,7 @@ import { participantContent } from '../../edition.ts'
 import { heightOf, linesIn } from './height.ts'
 
 /** What is cut out and handed over in an activity. */
-export type CardName = 'role' | 'observer' | 'ticket'
+type CardName = 'role' | 'observer' | 'ticket'
 
 /** So many cards across and down on a sheet. */
 export interface Grid {

@@ -1,5 +1,6 @@
 import type { Basis, Copies } from '../../../copies.ts'
 import type { Words } from '../../../words.ts'
+import { cardsFile } from './file.ts'
 import { type CardLayout, type CardSheet, lineKey } from './layout.ts'
 
 /** A line of the list of what to print. */
@@ -24,8 +25,6 @@ export const cardLines = (layout: CardLayout, words: Words): readonly PrintLine[
 /** The sheets of each line of the list. */
 const linesOf = ({ sheets }: CardLayout): readonly (readonly CardSheet[])[] =>
   [...new Set(sheets.map(lineKey))].map((key) => sheets.filter((sheet) => lineKey(sheet) === key))
-
-export const cardsFile = 'cards.pdf'
 
 function tentLines({ firstTent, tents }: CardLayout, words: Words): readonly PrintLine[] {
   if (tents === 0) return []
