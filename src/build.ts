@@ -60,6 +60,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const problems = sortProblems([
     ...drawn.problems,
     ...offenders.flatMap(sayIn(options.out)),
+    ...all.flatMap(({ findings }) => findings),
     ...findHeavy(made),
     ...leaks,
   ])

@@ -4,7 +4,8 @@ import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
 import type { Kit } from './outputs/output.ts'
 import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
-import { type NumberedPrinter, printNumbered } from './print-numbered.ts'
+import { type PagesPrinter, printPages } from './print-pages.ts'
+import type { Problem } from './problem.ts'
 import type { Pictured } from './stages/finish/page-pictures.ts'
 import { finishPdf } from './stages/finish.ts'
 import { headsIn } from './stages/layout.ts'
@@ -15,16 +16,17 @@ import { frontOf } from './stages/render/folio.ts'
 import { hasPictures } from './stages/render/page-picture.ts'
 import { type Page, render } from './stages/render.ts'
 
-/** A finished file, and the slides in it on which not everything fits. */
+/** A finished file, the slides in it on which not everything fits, and what is wrong with its pages. */
 export interface Measured {
   readonly made: Made
   readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
 }
 
 /** What files are made with. */
 export interface Workshop {
   readonly kit: Kit
-  readonly printer: NumberedPrinter & MeasuringPrinter
+  readonly printer: PagesPrinter & MeasuringPrinter
   /** Seconds since 1970 that PDFs carry as their date. */
   readonly date: number
 }
@@ -37,9 +39,14 @@ export function makeAll(
 ): readonly Promise<Measured>[] {
   const prints = new Map<Job, Promise<Printed>>()
   const printOf = (job: Job): Promise<Printed> => {
-    const known = prints.get(job) ?? printOne(job, workshop, layoutOf(otherOf(job)))
-    prints.set(job, known)
-    return known
+    const known = prints.get(job)
+    if (known !== undefined) return known
+    const other = layoutOf(otherOf(job))
+    // Where its own print fails too, nobody waits for the other any more.
+    other.catch(() => undefined)
+    const print = printOne(job, workshop, other)
+    prints.set(job, print)
+    return print
   }
   const otherOf = (job: Job): Job | undefined =>
     jobs.find(({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo)
@@ -62,28 +69,30 @@ export function makeAll(
   return jobs.map(finished)
 }
 
-/** A page as the printer made it, how it lies, and the slides on it on which not everything fits. */
+/** A page as the printer made it, how it lies, and what does not fit on it. */
 interface Printed {
   readonly page: Page
   readonly bytes: Uint8Array
   readonly layout: Layout
   readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
 }
 
 /** A page as it is, a deck with its slides measured, or a book with its page numbers. */
 async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Layout>): Promise<Printed> {
-  const nothing = { layout: noLayout, offenders: [] }
+  const nothing = { layout: noLayout, offenders: [], findings: [] }
   if (job.artifact.format === 'html') {
     const page = await render(job, kit, { own: noLayout, other: await other })
     return { page, bytes: Buffer.from(page.html), ...nothing }
   }
   if (job.output.measured === undefined) {
-    return { ...(await printNumbered((known) => render(job, kit, known), printer, other)), offenders: [] }
+    const measure = { ruler: kit.scripts.pageRuler, templates: kit.templates }
+    return { ...nothing, ...(await printPages((known) => render(job, kit, known), measure, printer, other)) }
   }
   const page = await render(job, kit, { own: noLayout, other: await other })
   if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
   const { ruler } = kit.scripts
-  return { page, layout: noLayout, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
+  return { page, ...nothing, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
 }
 
 const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
@@ -93,12 +102,12 @@ const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
 
 async function finish(
   job: Job,
-  { page, bytes, layout, offenders }: Printed,
+  { page, bytes, layout, offenders, findings }: Printed,
   pictured: Pictured | null,
   date: number,
 ): Promise<Measured> {
   const { path, format, title } = job.artifact
-  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders }
+  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders, findings }
   const { author, language, title: subject } = job.course
   const facts = {
     title,
@@ -114,5 +123,5 @@ async function finish(
     heads: headsIn(page.html),
     pictured,
   }
-  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders }
+  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders, findings }
 }

@@ -65,7 +65,7 @@ test('a page without places is printed once', async () => {
     prints += 1
     return Promise.resolve(new Uint8Array())
   }
-  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', notes: [], slides: [] })
+  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', marks: [], notes: [], slides: [] })
   const { layout } = await printNumbered(page, { ...printer, print }, none)
   expect([prints, layout]).toEqual([1, noLayout])
 })
@@ -94,13 +94,21 @@ test('numbers that move what they number are a mistake of ours', async () => {
   const job = workbookOf(lecture)
   const page = ({ own }: Known): string =>
     `<!doctype html><a hidden href="#l1"></a>${'<p style="break-after:page">x</p>'.repeat(own.pages.get('l1') ?? 0)}<h1 id="l1">x</h1>`
-  const moving = printNumbered(async (known) => ({ job, html: page(known), notes: [], slides: [] }), printer, none)
+  const moving = printNumbered(
+    async (known) => ({ job, html: page(known), marks: [], notes: [], slides: [] }),
+    printer,
+    none,
+  )
   await expect(moving).rejects.toThrow('a/participant/workbook.pdf do not settle in 3 prints')
 })
 
 test('a number of a place that is on no page is a mistake of ours', async () => {
   if (printer === null) throw new Error('The printer is not open')
   const html = '<!doctype html><a hidden href="#l1"></a>'
-  const lost = printNumbered(async () => ({ job: workbookOf(lecture), html, notes: [], slides: [] }), printer, none)
+  const lost = printNumbered(
+    async () => ({ job: workbookOf(lecture), html, marks: [], notes: [], slides: [] }),
+    printer,
+    none,
+  )
   await expect(lost).rejects.toThrow('Page numbers lead to "l1"')
 })

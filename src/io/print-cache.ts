@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { areFits, type SlideFit } from '../fit.ts'
 import type { Layout } from '../known.ts'
+import { type PageFit, readPageFit } from '../page-fit.ts'
 import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
 import { type MeasuredPrint, type Measuring, openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
@@ -41,6 +42,16 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       const measured = await (await opened).printMeasured(html, measuring)
       await keepMeasured(name, measuring, measured)
       return measured
+    },
+    printPages: async (html, ruler) => {
+      // What is measured takes part in the PDF: it names what stands there.
+      const name = nameOf(`${ruler}\n${html}`)
+      const [known, fit] = await Promise.all([readKnown(`${name}.pdf`), readFit(`${name}.json`)])
+      if (known !== null && fit !== null) return { bytes: known, fit }
+      opened ??= open()
+      const printed = await (await opened).printPages(html, ruler)
+      await Promise.all([keep(`${name}.pdf`, printed.bytes), keep(`${name}.json`, JSON.stringify(printed.fit))])
+      return printed
     },
     recallLayout: async (html) => readLayout((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
     keepLayout: (html, { pages, across, blanks }) => {
@@ -100,10 +111,16 @@ async function keepMeasured(
 }
 
 async function readFits(path: string): Promise<readonly SlideFit[] | null> {
+  const fits = await readJson(path)
+  return areFits(fits) ? fits : null
+}
+
+const readFit = async (path: string): Promise<PageFit | null> => readPageFit(await readJson(path))
+
+async function readJson(path: string): Promise<unknown> {
   const bytes = await readKnown(path)
   try {
-    const fits: unknown = JSON.parse(Buffer.from(bytes ?? '').toString())
-    return areFits(fits) ? fits : null
+    return JSON.parse(Buffer.from(bytes ?? '').toString())
   } catch {
     return null
   }

@@ -15,6 +15,7 @@ import { definitionsOf } from '../stages/render/definitions.ts'
 import { folioOf } from '../stages/render/folio.ts'
 import { family } from '../stages/render/fonts.ts'
 import { headsOf } from '../stages/render/heads.ts'
+import { markOf } from '../stages/render/marks.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { notesOf } from '../stages/render/notes.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
@@ -52,7 +53,13 @@ export const guide: Output = {
   render: (course, artifact, kit, known) => {
     const words = wordsFor(course.language)
     const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, known))
-    const appendices = appendicesOf(course, { kind: 'guide', words, templates: kit.templates, headingShift: 2 })
+    const appendices = appendicesOf(course, {
+      kind: 'guide',
+      words,
+      templates: kit.templates,
+      headingShift: 2,
+      marked: true,
+    })
     const contents = contentsOf(course, {
       before: guideMatter(course),
       sectionsOf: ({ sections }) => sections,
@@ -103,6 +110,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     definitions,
     drawings: course.drawings,
     layout: own,
+    marked: true,
     cards: cardPages(layOutCards(course)),
   }
   const clock = clockOf(course)
@@ -112,6 +120,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
     inWorkbook: folioOf(other, anchors.slide(slide.number)),
     workbookAt: workbookAt(other.pages.get(anchors.slide(slide.number))),
     deckAt: fileLink(`deck/${lecture.slug}.pdf`, slidesOf(lecture).indexOf(slide) + 1),
+    at: markOf(slide.place),
     title: slide.title,
     picture: pictureOf(pictures.get(slide.number) ?? ''),
     scope,
@@ -135,6 +144,7 @@ function lectureData(course: Course, lecture: Lecture, at: number, kit: Kit, { o
   return {
     css,
     slug: lecture.slug,
+    at: markOf(lecture.place),
     anchor: anchors.lecture(at),
     blank: own.blanks.has(anchors.lecture(at)),
     label: lecture.label,

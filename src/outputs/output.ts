@@ -20,6 +20,8 @@ export interface Scripts {
   readonly marp: string
   /** Measures how slides fit; in no page. */
   readonly ruler: string
+  /** Measures what stands on the pages of workbook and guide; in no page. */
+  readonly pageRuler: string
 }
 
 /** One kind of thing handed out: which files of it a course gives, and the self-contained page of each. */

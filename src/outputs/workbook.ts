@@ -11,6 +11,7 @@ import { family } from '../stages/render/fonts.ts'
 import { formsOf, isLandscape, placedForms } from '../stages/render/form-sheets.ts'
 import { glossaryOf } from '../stages/render/glossary.ts'
 import { headsOf, looseSheets } from '../stages/render/heads.ts'
+import { markOf } from '../stages/render/marks.ts'
 import { backMatter, frontMatter } from '../stages/render/matter.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
@@ -53,6 +54,7 @@ export const workbook: Output = {
       apart: ['worksheet'],
       drawings,
       layout,
+      marked: true,
     }
     const paper: Paper = { ...alone, placed: placedForms(course) }
     const forms = formsOf(course, paper)
@@ -126,6 +128,7 @@ function lectureData(
   const contents = sections.filter(({ id }) => id !== null).map(({ title }) => title)
   return {
     slug: lecture.slug,
+    at: markOf(lecture.place),
     anchor: anchors.lecture(index),
     blank: layout.blanks.has(anchors.lecture(index)),
     label: lecture.label,

@@ -9,6 +9,7 @@ import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
 import { layPictures, type Pictured } from './finish/page-pictures.ts'
 import { finishTags } from './finish/tags.ts'
+import { dropUnitNames } from './finish/unit-names.ts'
 import type { PageWords } from './page-words.ts'
 
 /** What is to be said in a PDF beside its pages. */
@@ -34,9 +35,10 @@ export async function finishPdf(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   tellAbout(pdf, facts)
-  layHeads(pdf, facts.heads)
   describeLinks(pdf, facts.words.links)
+  dropUnitNames(pdf)
   await layPictures(pdf, facts.pictured ?? null)
+  layHeads(pdf, facts.heads)
   linkFiles(pdf)
   finishTags(pdf)
   renameHeaderIds(pdf)

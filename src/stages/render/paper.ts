@@ -13,6 +13,7 @@ import { cardsFile } from './cards/file.ts'
 import { type Drawings, figureOnPaper } from './figure.ts'
 import { withFormRows } from './form.ts'
 import { withLeads } from './lead.ts'
+import { markHtml, markOf } from './marks.ts'
 import { type GuidedLook, proseToHtml } from './prose.ts'
 import type { Templates } from './templates.ts'
 
@@ -38,6 +39,8 @@ export interface Paper {
   readonly aside?: { readonly place: Place; readonly html: string } | null
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
+  /** Every piece says where in the source it stands, so that the printed pages can be measured. */
+  readonly marked?: boolean
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -51,18 +54,24 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
     run = []
   }
   for (const piece of content) {
-    if (piece.kind === 'prose') run.push(lower(piece.node, paper.headingShift))
+    if (piece.kind === 'prose') run.push(markNode(lower(piece.node, paper.headingShift), piece.place, paper))
     else if (piece.kind === 'block' || piece.kind === 'figure') {
       flush()
-      parts.push(
+      const html =
         piece.kind === 'block'
           ? blockToHtml(piece, paper)
-          : figureOnPaper(piece, paper.drawings ?? new Map(), paper.words),
-      )
+          : figureOnPaper(piece, paper.drawings ?? new Map(), paper.words)
+      parts.push(paper.marked === true ? markHtml(html, piece.place) : html)
     }
   }
   flush()
   return parts.join('\n')
+}
+
+function markNode(node: RootContent, place: Place, { marked }: Paper): RootContent {
+  if (marked !== true) return node
+  const hProperties = { ...node.data?.hProperties, 'data-at': markOf(place) }
+  return { ...node, data: { ...node.data, hProperties } }
 }
 
 /** The blocks of some content that stand at the end of the lecture. */

@@ -1,6 +1,7 @@
 import type { Content } from '../../content.ts'
 import type { Lecture, Section, Slide } from '../../course.ts'
 import { anchors } from './anchors.ts'
+import { markOf } from './marks.ts'
 import { answered } from './pages-beside.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
@@ -43,6 +44,7 @@ function slideData(slide: Slide, section: Section, paper: Paper) {
   return {
     number: slide.number,
     anchor: anchors.slide(slide.number),
+    at: markOf(slide.place),
     end: answered(slide.content) !== undefined ? anchors.activityEnd(slide.number) : null,
     title: opens ? null : slide.title,
     leads: opens && slide.content.every(({ kind }) => kind !== 'block'),
