@@ -39,9 +39,14 @@ export function makeAll(
 ): readonly Promise<Measured>[] {
   const prints = new Map<Job, Promise<Printed>>()
   const printOf = (job: Job): Promise<Printed> => {
-    const known = prints.get(job) ?? printOne(job, workshop, layoutOf(otherOf(job)))
-    prints.set(job, known)
-    return known
+    const known = prints.get(job)
+    if (known !== undefined) return known
+    const other = layoutOf(otherOf(job))
+    // Where its own print fails too, nobody waits for the other any more.
+    other.catch(() => undefined)
+    const print = printOne(job, workshop, other)
+    prints.set(job, print)
+    return print
   }
   const otherOf = (job: Job): Job | undefined =>
     jobs.find(({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo)

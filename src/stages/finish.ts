@@ -35,10 +35,10 @@ export async function finishPdf(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   tellAbout(pdf, facts)
-  layHeads(pdf, facts.heads)
   describeLinks(pdf, facts.words.links)
   dropUnitNames(pdf)
   await layPictures(pdf, facts.pictured ?? null)
+  layHeads(pdf, facts.heads)
   linkFiles(pdf)
   finishTags(pdf)
   renameHeaderIds(pdf)

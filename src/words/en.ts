@@ -48,7 +48,6 @@ export const english: Words = {
     'The backs say scene and name: hand cards over with the back up; only their owner reads the front.',
     'Print name tents on one side, fold them backwards along the dashes and stand them up: both sides show the name.',
   ],
-  registerMark: 'Register mark',
   case: 'Case',
   comma: ', ',
   contents: 'Contents',

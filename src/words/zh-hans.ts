@@ -48,7 +48,6 @@ export const simplified: Words = {
     '卡片背面印着场次和名称，发的时候背面朝上；正面只有拿卡的人看。',
     '名牌单面打印，沿虚线向后对折，立在桌上，两面都看得见姓名。',
   ],
-  registerMark: '对齐记号',
   case: '案例分析',
   comma: '、',
   contents: '目录',

@@ -46,7 +46,6 @@ export const traditional = {
     '卡片背面印著場次和名稱，發的時候背面朝上；正面只有拿卡的人看。',
     '名牌單面列印，沿虛線向後對折，立在桌上，兩面都看得見姓名。',
   ],
-  registerMark: '對齊記號',
   case: '案例分析',
   comma: '、',
   contents: '目錄',

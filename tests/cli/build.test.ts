@@ -154,7 +154,7 @@ test('on a terminal progress is one live line', () => {
   expect(before.trim()).toBe('')
   expect(rest.slice(0, 9).map((line) => line.slice(0, 4))).toEqual(Array.from({ length: 9 }, (_, n) => `${n + 1}/9 `))
   expect(rest.slice(0, 9).join('')).not.toContain('\n')
-  expect(rest[9]).toMatch(/^11 files, /)
+  expect(rest[9]).toMatch(/^10 files, /)
 })
 
 /** The folder holds what its manifest says, to the byte, and `others`. */
