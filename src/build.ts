@@ -16,6 +16,7 @@ import { noPages } from './pages.ts'
 import { printNumbered } from './print-numbered.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
+import { formFontFor } from './stages/finish/form-font.ts'
 import { finishPdf } from './stages/finish.ts'
 import { findMisfits, severityOf } from './stages/fit.ts'
 import { type Job, plan } from './stages/plan.ts'
@@ -103,7 +104,9 @@ async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Prom
   const { page, bytes, misfits } = await printOne(job, kit, printer)
   const { author, language, title: subject } = job.course
   const covered = job.output.covered === true
-  const facts = { title, author: author ?? '', subject, language, date, notes: page.notes, covered }
+  const form =
+    job.output.fillable === true ? { course: job.course.slug, font: await formFontFor(language, kit.fonts) } : null
+  const facts = { title, author: author ?? '', subject, language, date, notes: page.notes, covered, form }
   return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
 }
 

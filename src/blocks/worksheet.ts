@@ -24,7 +24,7 @@ export const worksheet = defineBlock({
   workbook: (block, words): View | null =>
     block.attributes.repeats === undefined
       ? {
-          ...show(block, { orientation: block.attributes.orientation }),
+          ...show(block, { orientation: block.attributes.orientation, form: block.attributes.id ?? null }),
           emptyRows: block.attributes.rows,
           sampleRows: block.attributes.sample,
         }

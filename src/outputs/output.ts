@@ -27,6 +27,8 @@ export interface Output {
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */
   readonly covered?: boolean
+  /** Its links to writing spaces become form fields. */
+  readonly fillable?: boolean
   /** The whole page, fonts and images inside; page numbers that are not known yet leave room. */
   render(course: Course, artifact: Artifact, kit: Kit, pages: Pages): Promise<string>
   /** Words to pin to each page of the PDF, one text a page and empty for none. */

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/index.ts'
-import type { Course, Lecture } from '../course.ts'
-import { noPages } from '../pages.ts'
+import type { Artifact, Course, Lecture } from '../course.ts'
+import { noPages, type Pages } from '../pages.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
 import { anchors, linksTo } from '../stages/render/anchors.ts'
 import { type AppendixPage, appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
@@ -16,7 +16,7 @@ import { fillOutput } from '../stages/render/templates.ts'
 import { backPage, pagesOf, paperTheme } from '../stages/render/theme.ts'
 import { blocksOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
-import type { Output } from './output.ts'
+import type { Kit, Output } from './output.ts'
 
 /** What every participant writes in and takes home. */
 export const workbook: Output = {
@@ -33,54 +33,58 @@ export const workbook: Output = {
         ]
       : [],
   covered: true,
-  render: (course, artifact, kit, pages) => {
-    const words = wordsFor(course.language)
-    const { drawings } = course
-    const alone: Paper = {
-      kind: 'workbook',
-      words,
-      templates: kit.templates,
-      headingShift: 3,
-      apart: ['worksheet'],
-      drawings,
+  render: (course, artifact, kit, pages) =>
+    packPage({ html: workbookHtml(course, artifact, kit, pages, false), assets: course.assets, fonts: kit.fonts }),
+}
+
+/** The workbook's text, to be written in by hand or, `fillable`, on the screen: the same on every page. */
+export function workbookHtml(course: Course, artifact: Artifact, kit: Kit, pages: Pages, fillable: boolean): string {
+  const words = wordsFor(course.language)
+  const { drawings } = course
+  const alone: Paper = {
+    kind: 'workbook',
+    words,
+    templates: kit.templates,
+    headingShift: 3,
+    apart: ['worksheet'],
+    drawings,
+    pages,
+  }
+  const paper: Paper = { ...alone, placed: placedForms(course, alone) }
+  const forms = formsOf(course, paper)
+  const appendices = appendicesOf(course, paper)
+  return fillOutput(kit.templates, 'workbook', {
+    ...course,
+    words,
+    documentTitle: artifact.title,
+    fillable,
+    policy: policyHere,
+    fonts: fontsHere,
+    family,
+    css: paperTheme(course, kit.templates, words.workbook),
+    agenda: agendaOf(course),
+    lectures: course.lectures.map((lecture, index) =>
+      lectureData(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }),
+    ),
+    hasAgenda: agendaOf(course).length > 0,
+    glossary: glossaryOf(course),
+    hasGlossary: course.glossary.length > 0,
+    appendices,
+    forms,
+    contents: contentsOf(course, {
+      before: frontMatter(course),
+      sectionsOf: taughtSections,
+      after: backMatter(course, appendices, forms.length > 0),
       pages,
-    }
-    const paper: Paper = { ...alone, placed: placedForms(course, alone) }
-    const forms = formsOf(course, paper)
-    const appendices = appendicesOf(course, paper)
-    const html = fillOutput(kit.templates, 'workbook', {
-      ...course,
-      words,
-      documentTitle: artifact.title,
-      policy: policyHere,
-      fonts: fontsHere,
-      family,
-      css: paperTheme(course, kit.templates, words.workbook),
-      agenda: agendaOf(course),
-      lectures: course.lectures.map((lecture, index) =>
-        lectureData(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }),
-      ),
-      hasAgenda: agendaOf(course).length > 0,
-      glossary: glossaryOf(course),
-      hasGlossary: course.glossary.length > 0,
-      appendices,
-      forms,
-      contents: contentsOf(course, {
-        before: frontMatter(course),
-        sectionsOf: taughtSections,
-        after: backMatter(course, appendices, forms.length > 0),
-        pages,
-      }),
-      evaluation: objectivesByLecture(course),
-      hasObjectives: course.objectives.length > 0,
-      selfMarks: [1, 2, 3, 4, 5],
-      linesOfQuestion: lines(12),
-      linesOfDay: lines(21),
-      linesOfView: lines(2),
-      firstPage: pagesOf(0).flow,
-    })
-    return packPage({ html, assets: course.assets, fonts: kit.fonts })
-  },
+    }),
+    evaluation: objectivesByLecture(course),
+    hasObjectives: course.objectives.length > 0,
+    selfMarks: [1, 2, 3, 4, 5],
+    linesOfQuestion: lines(12),
+    linesOfDay: lines(21),
+    linesOfView: lines(2),
+    firstPage: pagesOf(0).flow,
+  })
 }
 
 function lectureData(lecture: Lecture, index: number, course: Course, paper: Paper): object {

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { type FormFacts, makeForm } from './finish/form.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { nameCover } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
@@ -14,6 +15,8 @@ export interface PdfFacts {
   readonly notes: readonly string[]
   /** The first page is a cover without a number. */
   readonly covered: boolean
+  /** The links to writing spaces become fields; `null` where there are none. */
+  readonly form?: FormFacts | null
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -34,5 +37,6 @@ export async function finishPdf(
   renameHeaderIds(pdf)
   pinNotes(pdf, facts.notes)
   if (facts.covered) nameCover(pdf)
+  if (facts.form) makeForm(pdf, facts.form)
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
 }

@@ -63,6 +63,7 @@ export const english: Words = {
   participant: 'Participant',
   prepare: 'Before the day',
   question: 'Question',
+  row: 'row *',
   quiz: 'Quiz',
   role: 'Role',
   roleplay: 'Role play',

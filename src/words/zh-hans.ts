@@ -63,6 +63,7 @@ export const simplified: Words = {
   participant: '学员',
   prepare: '课前准备',
   question: '题',
+  row: '第 * 行',
   quiz: '测验',
   role: '角色',
   roleplay: '演练',

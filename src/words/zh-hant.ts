@@ -61,6 +61,7 @@ export const traditional = {
   participant: '學員',
   prepare: '課前準備',
   question: '題',
+  row: '第 * 行',
   quiz: '測驗',
   role: '角色',
   roleplay: '演練',

@@ -13,6 +13,7 @@ export function taughtSections(lecture: Lecture): readonly Section[] {
 /** A section as the workbook prints it: its slides, and lines for notes of one’s own after it. */
 export function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper): object {
   return {
+    name: section.slides[0]?.number ?? '',
     title: section.id === null ? null : section.title,
     slides: section.slides.map((slide) => slideData(slide, section, paper)).filter((slide) => slide.html.trim() !== ''),
     next: isLast ? next : null,
