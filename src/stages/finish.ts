@@ -3,6 +3,7 @@ import { type FormFacts, makeForm } from './finish/form.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { nameCover } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
+import { savePdf } from './finish/save.ts'
 
 /** What a PDF says about itself; `date` in seconds since 1970. */
 export interface PdfFacts {
@@ -38,5 +39,5 @@ export async function finishPdf(
   pinNotes(pdf, facts.notes)
   if (facts.covered) nameCover(pdf)
   if (facts.form) makeForm(pdf, facts.form)
-  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
+  return { bytes: savePdf(pdf), pages: pdf.getPageCount() }
 }

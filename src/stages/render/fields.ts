@@ -33,10 +33,8 @@ function insertionsFor(space: Space, field: Field): readonly Insertion[] {
     { at: from, text: from === to ? `${link}</a>` : link },
     ...(from === to ? [] : [{ at: to, text: '</a>' }]),
   ]
-  // An empty cell keeps the looks of one.
-  return element.name === 'td' && lies === 'over'
-    ? [{ at: element.start + '<td'.length, text: ' data-room' }, ...around]
-    : around
+  // What the link lies over is marked, so that styles find it; an empty cell keeps the looks of one.
+  return lies === 'over' ? [{ at: element.start + 1 + element.name.length, text: ' data-room' }, ...around] : around
 }
 
 function inserted(html: string, insertions: readonly Insertion[]): string {

@@ -25,8 +25,8 @@ function partsOf({ lies, kind }: Space, group: Markup, path: readonly Markup[], 
   if (lies === 'around' || kind === 'check' || hasClass(group, 'blank')) {
     return [titleOf(path), textIn([...path, group].findLast(isSentence) ?? group)]
   }
-  if (group.attributes.has('data-field')) return [textIn(path.at(-1) ?? group)]
-  return [titleOf(path), textBefore(group, path)]
+  if (kind === 'line') return [textIn(path.at(-1) ?? group)]
+  return [titleOf(path) || headingOf(path), textBefore(group, path)]
 }
 
 const isSentence = ({ name }: Markup): boolean => /^(?:p|li|dt|dd|h[1-6])$/.test(name)
@@ -43,6 +43,17 @@ const textOfTitle = (head: Markup): string =>
     .filter((one) => hasClass(one, 'block-title') || /^h[1-6]$/.test(one.name))
     .map(textIn)
     .join(' ')
+
+/** The heading of the section that it stands in, or of the lecture. */
+function headingOf(path: readonly Markup[]): string {
+  const headings = path.flatMap((one) =>
+    [one, ...elementsIn(one).filter((child) => hasClass(child, 'lecture-open'))].map((part) =>
+      elementsIn(part).find(({ name }) => name === 'h2' || name === 'h3'),
+    ),
+  )
+  const nearest = headings.findLast((heading) => heading !== undefined)
+  return nearest === undefined ? '' : textIn(nearest)
+}
 
 /** What a cell is about: what else the row says, else its number, and the head of the column or what stands before. */
 function cellLabel(cell: Markup, row: Markup, path: readonly Markup[], rowWord: string): readonly string[] {
