@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** How a writing space is filled in: a line or a room of text, or a mark (a ring around a number, a tick in a box). */
-export const fieldKinds = ['line', 'room', 'ring', 'tick', 'check'] as const
+const fieldKinds = ['line', 'room', 'ring', 'tick', 'check'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
 /** One writing space of the workbook as a form field, or one choice of several that share a name. */

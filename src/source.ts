@@ -23,6 +23,8 @@ export const limits = {
   textBytes: 1_000_000,
   /** Bytes of an image. */
   imageBytes: 5_000_000,
+  /** Bytes of a filled copy of a workbook. */
+  copyBytes: 200_000_000,
   /** Quotes in quotes, blocks in blocks, lists and their items in each other: Marp leaves out what is deeper. */
   nesting: 19,
   /** Comments that are opened and never closed. */

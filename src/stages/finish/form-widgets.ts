@@ -17,7 +17,12 @@ export interface Widgets {
   identity(page: PDFPage, value: string): PDFRef
 }
 
-export const fontName = 'Kejian'
+/**
+ * The name under which fields call their font. PDFium (Chrome, Edge) writes Chinese with an embedded font only where it
+ * takes it for one of symbols, and that it tells by this name; elsewhere it looks for a font of the machine, which it
+ * finds on Windows alone. Other viewers look the name up and find our font.
+ */
+export const fontName = 'Webdings'
 
 // Zero: as large as there is room for, up to twelve points.
 export const appearance = `/${fontName} 0 Tf 0.07 0.14 0.25 rg`
@@ -72,8 +77,9 @@ const textEntries = (pdf: PDFDocument, many: boolean, looks: Looks) => ({
   AP: pdf.context.obj({ N: looks.empty }),
 })
 
-function markEntries({ field, width, height, annotation }: FieldLink, looks: Looks, state: string) {
-  const on = looks.mark(field.kind, width, height)
+function markEntries({ field, rect, annotation }: FieldLink, looks: Looks, state: string) {
+  const [left, bottom, right, top] = rect
+  const on = looks.mark(field.kind, right - left, top - bottom)
   const sign = field.kind === 'ring' ? 'l' : '4'
   const { context } = annotation
   return {
@@ -89,9 +95,10 @@ function markEntries({ field, width, height, annotation }: FieldLink, looks: Loo
 const isPlain = (value: string): boolean => /^[A-Za-z0-9]{1,8}$/.test(value)
 
 /** Leaves of the link its place and its tag. */
-function become({ annotation, page }: FieldLink, entries: PDFDict): void {
+function become({ annotation, page, rect }: FieldLink, entries: PDFDict): void {
   for (const key of ['A', 'H', 'Border', 'Contents']) annotation.delete(PDFName.of(key))
-  const common = annotation.context.obj({ Subtype: 'Widget', F: printed, BS: { W: 0 }, P: page.ref })
+  const { context } = annotation
+  const common = context.obj({ Subtype: 'Widget', F: printed, BS: { W: 0 }, P: page.ref, Rect: [...rect] })
   for (const [key, value] of [...common.entries(), ...entries.entries()]) annotation.set(key, value)
 }
 

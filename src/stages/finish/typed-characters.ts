@@ -1,8 +1,7 @@
 import type { Language } from '../../course.ts'
 
 /**
- * The characters that people who read a language type: for Chinese the signs and the 5,401 common characters of Big5
- * and all of GB 2312, 9,800 together, whichever script the course is in. What is typed beyond them is kept all the same;
+ * The characters that people who read a language type: for Chinese those of Big5 and of GB 2312, whichever script the course is in. What is typed beyond them is kept all the same;
  * the viewer draws it with a font of its own.
  */
 export function typedCharacters(language: Language): readonly number[] {
@@ -17,27 +16,20 @@ interface Rows {
   readonly from: number
   readonly to: number
   readonly second: number
-  /** So many characters of it, where the stretch ends within a row. */
-  readonly count: number
 }
 
 const chinese: readonly Rows[] = [
-  { encoding: 'big5', from: 0xa1, to: 0xa3, second: 0x40, count: 408 },
-  { encoding: 'big5', from: 0xa4, to: 0xc6, second: 0x40, count: 5401 },
-  { encoding: 'gbk', from: 0xa1, to: 0xa9, second: 0xa1, count: 900 },
-  { encoding: 'gbk', from: 0xb0, to: 0xf7, second: 0xa1, count: 6800 },
+  { encoding: 'big5', from: 0xa1, to: 0xf9, second: 0x40 },
+  { encoding: 'gbk', from: 0xa1, to: 0xf7, second: 0xa1 },
 ]
 
-function decode({ encoding, from, to, second, count }: Rows): string {
+function decode({ encoding, from, to, second }: Rows): string {
   const decoder = new TextDecoder(encoding)
   const characters: string[] = []
   for (let high = from; high <= to; high += 1) {
     for (let low = second; low <= 0xfe; low += 1) characters.push(decoder.decode(new Uint8Array([high, low])))
   }
-  return characters
-    .filter((one) => [...one].length === 1 && one !== '\ufffd')
-    .slice(0, count)
-    .join('')
+  return characters.filter((one) => [...one].length === 1 && one !== '\ufffd').join('')
 }
 
 // Latin with its accents, Greek, Cyrillic, dashes, quotes and signs of money.
