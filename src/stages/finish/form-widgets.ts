@@ -24,8 +24,15 @@ export interface Widgets {
  */
 export const fontName = 'Webdings'
 
-// Zero: as large as there is room for, up to twelve points.
-export const appearance = `/${fontName} 0 Tf 0.07 0.14 0.25 rg`
+/** Text of a size, in the colour of a pen; zero is as large as there is room for. */
+const textLook = (size: number): string => `/${fontName} ${size} Tf 0.07 0.14 0.25 rg`
+
+/** How text looks where a field does not say it. */
+export const appearance = textLook(0)
+
+// In points: in a room of several lines text is as large as the book's, in a cell it may shrink.
+const ownSize = 10.5
+const roomHeight = 50
 
 const printed = 4
 const hidden = 2
@@ -37,7 +44,7 @@ const oneOfMany = 1 << 15
 export const widgetsIn = (pdf: PDFDocument, looks: Looks): Widgets => ({
   single: (link) => {
     const { kind, label, value } = link.field
-    const own = kind === 'check' ? markEntries(link, looks, value) : textEntries(pdf, kind === 'room', looks)
+    const own = kind === 'check' ? markEntries(link, looks, value) : textEntries(link, looks)
     become(link, pdf.context.obj({ ...own, FT: kind === 'check' ? 'Btn' : 'Tx', TU: words(label) }))
     return link.ref
   },
@@ -71,11 +78,14 @@ export const widgetsIn = (pdf: PDFDocument, looks: Looks): Widgets => ({
   },
 })
 
-const textEntries = (pdf: PDFDocument, many: boolean, looks: Looks) => ({
-  Ff: many ? manyLines : 0,
-  DA: PDFString.of(appearance),
-  AP: pdf.context.obj({ N: looks.empty }),
-})
+function textEntries({ field, rect, annotation }: FieldLink, looks: Looks) {
+  const [, bottom, , top] = rect
+  return {
+    Ff: field.kind === 'room' ? manyLines : 0,
+    DA: PDFString.of(textLook(top - bottom > roomHeight ? ownSize : 0)),
+    AP: annotation.context.obj({ N: looks.empty }),
+  }
+}
 
 function markEntries({ field, rect, annotation }: FieldLink, looks: Looks, state: string) {
   const [left, bottom, right, top] = rect

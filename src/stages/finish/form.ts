@@ -29,11 +29,10 @@ export function makeForm(pdf: PDFDocument, { course, font }: FormFacts): void {
   tagFields(pdf, links)
   orderFields(links)
   const text = embedFormFont(pdf, font)
-  const zapf = pdf.context.register(pdf.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' }))
   const form = pdf.context.obj({
     Fields: [...tree.roots()],
     DA: PDFHexString.fromText(appearance),
-    DR: { Font: { [fontName]: text, ZaDb: zapf } },
+    DR: { Font: { [fontName]: text } },
   })
   pdf.catalog.set(PDFName.of('AcroForm'), pdf.context.register(form))
 }

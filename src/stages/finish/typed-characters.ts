@@ -1,8 +1,9 @@
 import type { Language } from '../../course.ts'
 
 /**
- * The characters that people who read a language type: for Chinese those of Big5 and of GB 2312, whichever script the course is in. What is typed beyond them is kept all the same;
- * the viewer draws it with a font of its own.
+ * The characters that people who read a language type: for Chinese those of Big5 and GBK, whichever script the course
+ * is in, so that names such as 堃喆 are drawn. What is typed beyond them is kept all the same, and drawn if the viewer
+ * has a font for it.
  */
 export function typedCharacters(language: Language): readonly number[] {
   const texts = language === 'en' ? [latin()] : [latin(), ...chinese.map(decode)]
@@ -20,7 +21,7 @@ interface Rows {
 
 const chinese: readonly Rows[] = [
   { encoding: 'big5', from: 0xa1, to: 0xf9, second: 0x40 },
-  { encoding: 'gbk', from: 0xa1, to: 0xf7, second: 0xa1 },
+  { encoding: 'gbk', from: 0x81, to: 0xfe, second: 0x40 },
 ]
 
 function decode({ encoding, from, to, second }: Rows): string {

@@ -12,12 +12,26 @@ import { type Space, spacesIn } from './fields/spaces.ts'
 export function withFields(html: string, rowWord: string): string {
   const spaces = spacesIn(readMarkup(html))
   const names = namesOf(spaces)
+  const labels = numbered(
+    spaces.map((space) => labelOf(space, rowWord)),
+    names,
+  )
   const insertions = spaces.flatMap((space, order) => {
     const { kind, value } = space
-    const label = labelOf(space, rowWord)
-    return insertionsFor(space, { order, name: names[order] ?? '', kind, label, value })
+    return insertionsFor(space, { order, name: names[order] ?? '', kind, label: labels[order] ?? '', value })
   })
   return inserted(html, insertions)
+}
+
+/** The second blank of a sentence is told from the first. */
+function numbered(labels: readonly string[], names: readonly string[]): readonly string[] {
+  let count = 1
+  return labels.map((label, index) => {
+    const [before, name] = [names[index - 1], names[index]]
+    if (label !== labels[index - 1]) count = 1
+    else if (name !== before) count += 1
+    return count === 1 ? label : `${label} (${count})`
+  })
 }
 
 /** Text that goes into the page at a place. */
@@ -34,7 +48,8 @@ function insertionsFor(space: Space, field: Field): readonly Insertion[] {
     ...(from === to ? [] : [{ at: to, text: '</a>' }]),
   ]
   // What the link lies over is marked, so that styles find it; an empty cell keeps the looks of one.
-  return lies === 'over' ? [{ at: element.start + 1 + element.name.length, text: ' data-room' }, ...around] : around
+  const mark = element.children.length === 0 ? ' data-room' : ' data-room-in'
+  return lies === 'over' ? [{ at: element.start + 1 + element.name.length, text: mark }, ...around] : around
 }
 
 function inserted(html: string, insertions: readonly Insertion[]): string {

@@ -45,8 +45,9 @@ export const elementsIn = ({ children }: Markup): readonly Markup[] => children.
 export const hasClass = ({ attributes }: Markup, name: string): boolean =>
   (attributes.get('class') ?? '').split(' ').includes(name)
 
-/** Nothing is written in it. */
-export const isEmpty = ({ children }: Markup): boolean => children.length === 0
+/** Nothing is written in it that one could see. */
+export const isEmpty = ({ children }: Markup): boolean =>
+  children.every((child) => !isElement(child) && decoded(child.text).trim() === '')
 
 /** Characters as readers see them. */
 export const decoded = (text: string): string => text.replace(entityPattern, decodeEntity)
