@@ -1,5 +1,5 @@
 // Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js),
-// the code that measures slides (build/ruler.js)
+// the code that measures slides (build/ruler.js) and pages (build/page-ruler.js)
 // and the page that draws figures (build/drawer.js).
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -30,6 +30,17 @@ const results = await Promise.all([
   }),
   build({
     entryPoints: { ruler: 'src/player/ruler.ts' },
+    outdir: 'build',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'ruler',
+    target: 'es2022',
+    logLevel: 'warning',
+    metafile: true,
+  }),
+  build({
+    entryPoints: { 'page-ruler': 'src/player/page-ruler.ts' },
     outdir: 'build',
     bundle: true,
     minify: true,

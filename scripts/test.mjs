@@ -10,6 +10,7 @@ const report = join(folder, 'vitest.json')
 const steps = [
   { name: 'bundle', command: 'node scripts/bundle.mjs' },
   { name: 'browser', command: 'node build/kejian.js setup' },
+  { name: 'qpdf', command: 'node scripts/provide-qpdf.mjs' },
   { name: 'types', command: 'npx --no-install tsc' },
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
   { name: 'types of the drawer', command: 'npx --no-install tsc -p src/drawer' },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { Course } from './course.ts'
 import { fontStack } from './fonts.ts'
 import type { Drawer } from './io/draw.ts'
@@ -8,20 +9,18 @@ import type { Printer } from './io/print.ts'
 import { type ReadSource, readCourses } from './io/read-courses.ts'
 import { loadScripts, loadTemplates } from './io/templates.ts'
 import { writeDelivery } from './io/write.ts'
+import { renewPictures } from './io/write-pictures.ts'
 import type { Made } from './made.ts'
+import { type Measured, makeAll } from './make.ts'
 import type { Entry } from './manifest.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
-import { noPages } from './pages.ts'
-import { printNumbered } from './print-numbered.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
-import { formFontFor } from './stages/finish/form-font.ts'
-import { finishPdf } from './stages/finish.ts'
-import { findMisfits, severityOf } from './stages/fit.ts'
+import { eachOnce, type Offender, offenderProblems, picturePath } from './stages/offenders.ts'
 import { type Job, plan } from './stages/plan.ts'
-import { type Page, render } from './stages/render.ts'
 import { findLeaks } from './stages/secrecy.ts'
+import { findHeavy } from './stages/weight.ts'
 
 /** What to build and with what. */
 export interface BuildOptions {
@@ -53,10 +52,18 @@ export async function build(options: BuildOptions): Promise<Built> {
   if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [] }
   const jobs = drawn.courses.flatMap(plan)
   const done = options.progress(jobs.length)
-  const all = await makeAll(jobs, kit, options, done)
+  const all = await printAll(jobs, kit, options, done)
   const made = all.map((each) => each.made)
   const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
-  const problems = sortProblems([...drawn.problems, ...all.flatMap(({ misfits }) => misfits), ...leaks])
+  const offenders = eachOnce(all.flatMap((each) => each.offenders))
+  await showOffenders(offenders, drawn.courses, options)
+  const problems = sortProblems([
+    ...drawn.problems,
+    ...offenders.flatMap(sayIn(options.out)),
+    ...all.flatMap(({ findings }) => findings),
+    ...findHeavy(made),
+    ...leaks,
+  ])
   if (hasErrors(problems)) return { problems, entries: [] }
   const entries = await deliver(made, drawn.courses, kit, options)
   return { problems, entries }
@@ -69,64 +76,36 @@ export async function openKit(courses: readonly Course[]): Promise<Kit> {
   return { templates, fonts, scripts }
 }
 
-/** A finished file, and what does not fit on the slides in it. */
-interface Measured {
-  readonly made: Made
-  readonly misfits: readonly Problem[]
-}
-
-async function makeAll(
+async function printAll(
   jobs: readonly Job[],
   kit: Kit,
-  options: BuildOptions,
+  { openPrinter, date }: BuildOptions,
   done: (name: string) => void,
 ): Promise<readonly Measured[]> {
-  const printer = await options.openPrinter()
+  const printer = await openPrinter()
   try {
-    return await Promise.all(
-      jobs.map(async (job) => {
-        const made = await makeOne(job, kit, printer, options.date)
-        done(job.artifact.path)
-        return made
-      }),
-    )
+    return await Promise.all(makeAll(jobs, { kit, printer, date }, done))
   } finally {
     printer.close()
   }
 }
 
-async function makeOne(job: Job, kit: Kit, printer: Printer, date: number): Promise<Measured> {
-  const { path, format, title } = job.artifact
-  if (format === 'html') {
-    const { html } = await render(job, kit, noPages)
-    return { made: { job, path, bytes: Buffer.from(html), pages: null }, misfits: [] }
-  }
-  const { page, bytes, misfits } = await printOne(job, kit, printer)
-  const { author, language, title: subject } = job.course
-  const covered = job.output.covered === true
-  const form =
-    job.output.fillable === true ? { course: job.course.slug, font: await formFontFor(language, kit.fonts) } : null
-  const facts = { title, author: author ?? '', subject, language, date, notes: page.notes, covered, form }
-  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, misfits }
+/** Puts pictures where those of the last build were, whether or not anything is delivered. */
+function showOffenders(
+  offenders: readonly Offender[],
+  courses: readonly Course[],
+  { out, everything }: BuildOptions,
+): Promise<void> {
+  const slugs = new Set(courses.map(({ slug }) => slug))
+  const seen = offenders.filter(({ picture }) => picture.length > 0)
+  const files = seen.map((one) => ({ path: picturePath(one), bytes: one.picture }))
+  return renewPictures(out, files, (course) => everything || slugs.has(course))
 }
 
-/** A page as the printer made it, and what does not fit on its slides. */
-interface Printed {
-  readonly page: Page
-  readonly bytes: Uint8Array
-  readonly misfits: readonly Problem[]
-}
-
-/** Prints a deck and measures its slides, or a book with its page numbers. */
-async function printOne(job: Job, kit: Kit, printer: Printer): Promise<Printed> {
-  if (job.output.measured === undefined) {
-    return { ...(await printNumbered((pages) => render(job, kit, pages), printer)), misfits: [] }
-  }
-  const page = await render(job, kit, noPages)
-  if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), misfits: [] }
-  const { bytes, fits } = await printer.printMeasured(page.html, kit.scripts.ruler)
-  return { page, bytes, misfits: findMisfits(page.slides, fits, severityOf(job.course, kit.templates)) }
-}
+const sayIn =
+  (out: string) =>
+  (offender: Offender): readonly Problem[] =>
+    offenderProblems(offender, join(out, picturePath(offender)))
 
 const deliver = (
   made: readonly Made[],

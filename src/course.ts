@@ -5,6 +5,10 @@ import type { Place, Problem } from './problem.ts'
 export const audiences = ['participant', 'trainer'] as const
 export type Audience = (typeof audiences)[number]
 
+/** How many slides a page of the handout may have: for each there is a layout. */
+export const slidesToAPage = [1, 2, 3, 4, 6] as const
+export type SlidesToAPage = (typeof slidesToAPage)[number]
+
 /** Everything that varies while the source stays. Script, client and cohort will stand here too. */
 export interface Edition {
   readonly audience: Audience
@@ -17,13 +21,22 @@ export interface Course {
   readonly subtitle: string | null
   readonly author: string | null
   readonly language: Language
+  /** What its files are found by, where course.yaml says it. */
+  readonly keywords: readonly string[]
   readonly theme: string | null
   /** How bad a slide is on which not everything fits; `null` where course.yaml does not say it. */
   readonly overflow: Problem['severity'] | null
+  /** Slides on a page of the handout. */
+  readonly handout: SlidesToAPage
   readonly minutes: number | null
   readonly schedule: Schedule | null
   readonly objectives: readonly Objective[]
+  /** How many people come, as course.yaml says or the roster shows; trainer-only, as the roster is. */
+  readonly participants: number | null
+  readonly roster: readonly Participant[]
   readonly glossary: readonly Term[]
+  /** How the index is sorted; by the custom of the language where course.yaml does not say it. */
+  readonly index: IndexOrder | null
   readonly lectures: readonly Lecture[]
   readonly appendices: readonly Appendix[]
   readonly outline: Outline | null
@@ -40,6 +53,10 @@ export interface Course {
 /** The languages whose words the outputs know. */
 export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof languages)[number]
+
+/** The orders in which Chinese words are looked up; words in Latin letters stand after them, by the alphabet. */
+export const indexOrders = ['pinyin', 'strokes'] as const
+export type IndexOrder = (typeof indexOrders)[number]
 
 /** Where in `course.yaml` a declaration stands, for findings that name it. */
 interface CoursePlaces {
@@ -68,6 +85,14 @@ export interface Break {
 export interface Objective {
   readonly id: string
   readonly text: string
+  readonly place: Place
+}
+
+/** Somebody who comes to the course: a row of the roster. */
+export interface Participant {
+  readonly name: string
+  readonly organisation: string | null
+  readonly group: string | null
   readonly place: Place
 }
 

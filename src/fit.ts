@@ -23,6 +23,20 @@ export interface Sides {
   readonly left: number
 }
 
+/** Words smaller than this on a slide 720 px high are not read from the last row. */
+export const leastSize = 18
+
+/** A part of a page, in pixels from its upper left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Tells whether something that a page answered is a part of it. */
+export const isBox = (value: unknown): value is Box => hasNumbers(value, ['x', 'y', 'width', 'height'])
+
 /** Tells whether something that was kept on disk is the fit of slides. */
 export const areFits = (value: unknown): value is readonly SlideFit[] => Array.isArray(value) && value.every(isFit)
 

@@ -1,38 +1,57 @@
-import { noPages, type Pages } from './pages.ts'
-import { numberedIn, pagesIn, samePages } from './stages/pages.ts'
+import { type Known, type Layout, noLayout, nothingKnown } from './known.ts'
+import { onRightHand } from './stages/blanks.ts'
+import { headsIn, isSame, layoutOf, openersIn, placesIn } from './stages/layout.ts'
 import type { Page } from './stages/render.ts'
 
-/** A printer as it is needed here, with a memory of page numbers. */
-interface NumberedPrinter {
+/** A printer as it is needed here, with a memory of how documents lie. */
+export interface NumberedPrinter {
   print(html: string): Promise<Uint8Array>
-  recallPages(html: string): Promise<Pages | null>
-  keepPages(html: string, pages: Pages): Promise<void>
+  recallLayout(html: string): Promise<Layout | null>
+  keepLayout(html: string, layout: Layout): Promise<void>
+}
+
+/** A page, its PDF, and how it lies. */
+export interface NumberedPrint {
+  readonly page: Page
+  readonly bytes: Uint8Array
+  readonly layout: Layout
 }
 
 /** What the same page may cost: without numbers, with them, and once more if they moved something. */
 const mostPrints = 3
 
 /**
- * A page and its PDF, with the numbers of the pages that its contents and references lead to. They are read from a
- * first print without them, and the last print is the proof. A page that shows no numbers is printed once.
+ * A page and its PDF, with the numbers of the pages that its contents and references lead to, its openers on
+ * right-hand pages. They are read from a first print without them, and the last print is the proof. A page without
+ * places is printed once. `other`: how the document lies that it refers to; waited for after the first print.
  */
 export async function printNumbered(
-  renderWith: (pages: Pages) => Promise<Page>,
+  renderWith: (known: Known) => Promise<Page>,
   printer: NumberedPrinter,
-): Promise<{ readonly page: Page; readonly bytes: Uint8Array }> {
-  const bare = await renderWith(noPages)
-  const ids = numberedIn(bare.html)
-  if (ids.length === 0) return { page: bare, bytes: await printer.print(bare.html) }
-  let pages = (await printer.recallPages(bare.html)) ?? noPages
-  for (let prints = 0; prints < mostPrints; prints += 1) {
-    const page = pages === noPages ? bare : await renderWith(pages)
+  other: Promise<Layout>,
+): Promise<NumberedPrint> {
+  const bare = await renderWith(nothingKnown)
+  const ids = placesIn(bare.html)
+  if (ids.length === 0) {
+    const page = await renderWith({ own: noLayout, other: await other })
+    return { page, bytes: await printer.print(page.html), layout: noLayout }
+  }
+  const recalled = await printer.recallLayout(bare.html)
+  let own = recalled ?? (await settled(bare, noLayout, await printer.print(bare.html)))
+  for (let prints = recalled === null ? 1 : 0; prints < mostPrints; prints += 1) {
+    const page = await renderWith({ own, other: await other })
     const bytes = await printer.print(page.html)
-    const found = await pagesIn(bytes, ids)
-    if (samePages(found, pages)) {
-      await printer.keepPages(bare.html, pages)
-      return { page, bytes }
+    const next = await settled(page, own, bytes)
+    if (isSame(next, own)) {
+      await printer.keepLayout(bare.html, own)
+      return { page, bytes, layout: own }
     }
-    pages = found
+    own = next
   }
   throw new Error(`The page numbers of ${bare.job.artifact.path} do not settle in ${mostPrints} prints`)
+
+  async function settled({ html }: Page, { blanks }: Layout, bytes: Uint8Array): Promise<Layout> {
+    const printed = await layoutOf(bytes, ids, headsIn(html))
+    return onRightHand({ ...printed, blanks }, openersIn(html))
+  }
 }

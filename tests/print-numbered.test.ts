@@ -5,7 +5,7 @@ import { openKit } from '../src/build.ts'
 import { openPrinter, type Printer } from '../src/io/print.ts'
 import { openCachedPrinter } from '../src/io/print-cache.ts'
 import { provideBrowser } from '../src/io/provide-browser.ts'
-import type { Pages } from '../src/pages.ts'
+import { type Known, noLayout } from '../src/known.ts'
 import { printNumbered } from '../src/print-numbered.ts'
 import { readSource } from '../src/read.ts'
 import { type Job, plan } from '../src/stages/plan.ts'
@@ -14,6 +14,8 @@ import { temporaryFolder } from './setup/temporary-folder.ts'
 
 const settings = 'title: A day\nlanguage: en\nlectures: [a.md]\n'
 const lecture = '# Monday\n\nWords\n'
+
+const none = Promise.resolve(noLayout)
 
 const cache = temporaryFolder()
 let printer: Printer | null = null
@@ -45,18 +47,27 @@ async function printsOf(job: Job, using = printer): Promise<number> {
     prints += 1
     return using.print(html)
   }
-  await printNumbered((pages) => render(job, kit, pages), { ...using, print })
+  await printNumbered((known) => render(job, kit, known), { ...using, print }, none)
   return prints
 }
 
 const withObjectives = `${settings}objectives:\n  - { id: O1, text: Count pages }\n`
 
-test('a workbook without contents is printed once', async () => {
-  expect(await printsOf(workbookOf(lecture))).toBe(1)
+test('a workbook is printed twice: to see where everything stands, and with its numbers', async () => {
+  expect(await printsOf(workbookOf(lecture))).toBe(2)
+  expect(await printsOf(workbookOf(lecture, withObjectives))).toBe(2)
 })
 
-test('a workbook with contents is printed twice', async () => {
-  expect(await printsOf(workbookOf(lecture, withObjectives))).toBe(2)
+test('a page without places is printed once', async () => {
+  if (printer === null) throw new Error('The printer is not open')
+  let prints = 0
+  const print = (): Promise<Uint8Array> => {
+    prints += 1
+    return Promise.resolve(new Uint8Array())
+  }
+  const page = async () => ({ job: workbookOf(lecture), html: '<p>x</p>', marks: [], notes: [], slides: [] })
+  const { layout } = await printNumbered(page, { ...printer, print }, none)
+  expect([prints, layout]).toEqual([1, noLayout])
 })
 
 test('a workbook whose numbers are known is printed once, and not at all when it did not change', async () => {
@@ -81,15 +92,23 @@ test('a workbook whose numbers are known is printed once, and not at all when it
 test('numbers that move what they number are a mistake of ours', async () => {
   if (printer === null) throw new Error('The printer is not open')
   const job = workbookOf(lecture)
-  const page = (pages: Pages): string =>
-    `<!doctype html><a data-page href="#l1">1</a>${'<p style="break-after:page">x</p>'.repeat(pages.get('l1') ?? 0)}<h1 id="l1">x</h1>`
-  const moving = printNumbered(async (pages) => ({ job, html: page(pages), notes: [], slides: [] }), printer)
+  const page = ({ own }: Known): string =>
+    `<!doctype html><a hidden href="#l1"></a>${'<p style="break-after:page">x</p>'.repeat(own.pages.get('l1') ?? 0)}<h1 id="l1">x</h1>`
+  const moving = printNumbered(
+    async (known) => ({ job, html: page(known), marks: [], notes: [], slides: [] }),
+    printer,
+    none,
+  )
   await expect(moving).rejects.toThrow('a/participant/workbook.pdf do not settle in 3 prints')
 })
 
 test('a number of a place that is on no page is a mistake of ours', async () => {
   if (printer === null) throw new Error('The printer is not open')
-  const html = '<!doctype html><a data-page href="#l1">1</a>'
-  const lost = printNumbered(async () => ({ job: workbookOf(lecture), html, notes: [], slides: [] }), printer)
+  const html = '<!doctype html><a hidden href="#l1"></a>'
+  const lost = printNumbered(
+    async () => ({ job: workbookOf(lecture), html, marks: [], notes: [], slides: [] }),
+    printer,
+    none,
+  )
   await expect(lost).rejects.toThrow('Page numbers lead to "l1"')
 })

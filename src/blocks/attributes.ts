@@ -32,6 +32,8 @@ export const activity = {
   minutes,
   meets: ids.default([]),
   groups: text.optional(),
+  size: count(1, 200).optional(),
+  sets: count(1, 200).optional(),
   materials: text.optional(),
   deck: z.enum(['full', 'title']).default('full'),
 }

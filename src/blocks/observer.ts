@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineBlock, type View } from './definition.ts'
 
-/** The observer's sheet of a role play with its scoring rubric: a page to hand over, not in the workbook. */
+/** The observer's sheet of a role play with its scoring rubric: a sheet of cards.pdf to hand over, not in the workbook. */
 export const observer = defineBlock({
   name: 'observer',
   attributes: z.strictObject({}),
@@ -18,8 +18,5 @@ export const observer = defineBlock({
     template: 'role-name',
     data: { label: words.observer, name: block.name },
   }),
-  guide: (_block, words): View | null => ({
-    template: 'card',
-    data: { label: words.observerSheet, hint: words.cardNote },
-  }),
+  guide: (_block, words): View | null => ({ template: 'brief', data: { label: words.observerSheet } }),
 })

@@ -15,5 +15,5 @@ export const role = defineBlock({
     data: { label: words.role, name: block.name, bodyless: true },
   }),
   workbook: (block, words): View | null => ({ template: 'role-name', data: { label: words.role, name: block.name } }),
-  guide: (_block, words): View | null => ({ template: 'card', data: { label: words.card, hint: words.cardNote } }),
+  guide: (_block, words): View | null => ({ template: 'brief', data: { label: words.card } }),
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineBlock, type View } from './definition.ts'
-import { isForTrainer } from './for-trainer.ts'
 
-/** A slip for one group of an activity: its title stands in the activity, its text is cut out of the guide. */
+/** A slip for one group of an activity: its title stands in the activity, its text on a slip of cards.pdf. */
 export const ticket = defineBlock({
   name: 'ticket',
   attributes: z.strictObject({}),
@@ -12,7 +11,7 @@ export const ticket = defineBlock({
   keyed: false,
   deck: (_block, words): View | null => ({ template: 'ticket-name', data: { label: words.ticket, bodyless: true } }),
   workbook: (_block, words): View | null => chip(words.ticket),
-  guide: (): View | null => ({ template: 'ticket', data: {}, inside: isForTrainer }),
+  guide: (): View | null => ({ template: 'brief', data: {} }),
 })
 
 const chip = (label: string): View => ({ template: 'ticket-name', data: { label }, inside: () => false })

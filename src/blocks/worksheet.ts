@@ -14,6 +14,8 @@ export const worksheet = defineBlock({
     orientation: z.enum(['portrait', 'landscape']).default('portrait'),
     rows: count(0, 40).default(0),
     sample: count(0, 40).optional(),
+    /** How many pages it takes by design. */
+    pages: count(1, 10).default(1),
     repeats: id.optional(),
   }),
   activity: false,
@@ -24,7 +26,11 @@ export const worksheet = defineBlock({
   workbook: (block, words): View | null =>
     block.attributes.repeats === undefined
       ? {
-          ...show(block, { orientation: block.attributes.orientation, form: block.attributes.id ?? null }),
+          ...show(block, {
+            orientation: block.attributes.orientation,
+            form: block.attributes.id ?? null,
+            pages: pagesOf(block.attributes.pages),
+          }),
           emptyRows: block.attributes.rows,
           sampleRows: block.attributes.sample,
         }
@@ -35,3 +41,6 @@ export const worksheet = defineBlock({
     inside: isForTrainer,
   }),
 })
+
+// One is what everybody expects.
+const pagesOf = (pages: number): number | null => (pages === 1 ? null : pages)

@@ -23,6 +23,7 @@ const printedTexts = (course: Course, source: CourseSource): readonly SourceFile
       [course.places.file, ...course.glossary.map(({ place }) => place)].some(({ path }) => path === file.path),
     )
     .map((file) => withText(file, printedOfSettings(file.text))),
+  ...source.files.filter((file) => course.roster.some(({ place }) => place.path === file.path)),
   ...textsOf(course).flatMap((lecture) => lectureText(lecture, source)),
   ...tables(course, source),
   ...drawings(course, source).map((asset) => svgText(asset, source)),

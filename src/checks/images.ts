@@ -1,7 +1,9 @@
 import type { Prose } from '../content.ts'
-import type { Course } from '../course.ts'
+import type { Asset, Course } from '../course.ts'
 import { isBackground, spokenAlt } from '../marp/alt.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import { megabytes } from '../megabytes.ts'
+import { error, type Place, type Problem, warning } from '../problem.ts'
+import { limits } from '../source.ts'
 import { assetPath, type Reference, referencesIn } from '../stages/edition/assets.ts'
 import { didYouMean } from '../stages/parse/suggest.ts'
 import { textsOf } from '../walk.ts'
@@ -31,10 +33,20 @@ function checkReference({ url, place }: Reference, { assets }: Course): readonly
   if (path === '..' || path.startsWith('../') || path.startsWith('/')) {
     return wrong('address out of the course', 'copy the file into the course folder and name it from there')
   }
-  if (assets.has(path)) return []
+  const asset = assets.get(path)
+  if (asset !== undefined) return asset.bytes.length > limits.heavyImageBytes ? [tooHeavy(asset, place)] : []
   const known = [...assets.keys()]
   return wrong('image', `no png, jpg, gif, webp, avif or svg of this name is there${didYouMean(path, known)}`)
 }
+
+// PDF and HTML carry the whole image, however small it is shown; only JPEGs are as small in a PDF as they are outside.
+const tooHeavy = ({ path, bytes }: Asset, place: Place): Problem =>
+  warning(
+    'images',
+    place,
+    `Unexpected image of ${megabytes(bytes.length)}, expected at most ${megabytes(limits.heavyImageBytes)}: ` +
+      `every file that shows "${shorten(path)}" gets as heavy; save it as a JPEG of at most 2560 pixels`,
+  )
 
 function withoutAlt(prose: Prose): readonly Problem[] {
   return nodesIn(prose).flatMap((node) => {

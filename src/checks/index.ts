@@ -4,12 +4,14 @@ import type { Check } from './check.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { empty } from './empty.ts'
 import { figurePlace } from './figure-place.ts'
+import { groupSize } from './group-size.ts'
 import { guided } from './guided.ts'
 import { images } from './images.ts'
 import { lectures } from './lectures.ts'
 import { minutes } from './minutes.ts'
 import { objectives } from './objectives.ts'
 import { outlineCoverage } from './outline-coverage.ts'
+import { reference } from './reference.ts'
 import { schedule } from './schedule.ts'
 import { slideBreak } from './slide-break.ts'
 import { tornComment } from './torn-comment.ts'
@@ -32,6 +34,8 @@ export const checks: readonly Check[] = [
   objectives,
   outlineCoverage,
   images,
+  reference,
   empty,
   guided,
+  groupSize,
 ]

@@ -38,7 +38,7 @@ export const printedOfSvg = (text: string): string =>
 
 type Range = readonly [number, number]
 
-const notPrinted = new Set(['lectures', 'appendices', 'outline', 'theme', 'overflow', 'language'])
+const notPrinted = new Set(['lectures', 'appendices', 'outline', 'theme', 'overflow', 'index', 'language', 'roster'])
 
 const proseIn = (content: readonly Content[]): readonly Prose[] =>
   content.flatMap((piece) => {

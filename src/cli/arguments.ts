@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type SlidesToAPage, slidesToAPage } from '../course.ts'
 
 /** What the shell asked for. */
 export interface Arguments {
@@ -7,6 +8,8 @@ export interface Arguments {
   readonly folders: readonly string[]
   readonly out: string
   readonly list: boolean
+  /** Slides on a page of the handout; `null` leaves it to the course. */
+  readonly handout: SlidesToAPage | null
 }
 
 const commands = ['build', 'check', 'setup', 'collect'] as const
@@ -17,6 +20,7 @@ export const usage = `kejian: one Markdown source for decks, workbook and traine
 
 Usage
   npm run build -- [course-folder …] [--out DIR]   make everything (default: all courses under slides/, into dist/)
+  npm run build -- --handout 1|2|3|4|6             so many slides on a page of the handout (default: as course.yaml says)
   npm run build -- --list [course-folder …]        say what would be made, make nothing
   npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
@@ -36,6 +40,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
       options: {
         out: { type: 'string', short: 'o' },
         list: { type: 'boolean', default: false },
+        handout: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -48,8 +53,13 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (command === 'collect' && folders.length === 0) {
       return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
     }
-    return { command, folders, out, list: values.list }
+    const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
+    if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
+    return { command, folders, out, list: values.list, handout }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
 }
+
+const wrongHandout = (given: string): string =>
+  `Unexpected --handout "${given}", expected one of ${slidesToAPage.join(', ')}: slides on a page`

@@ -3,6 +3,7 @@ import { findCourses } from '../io/find-courses.ts'
 import type { ReadSource } from '../io/read-courses.ts'
 import { openReader } from '../io/reading.ts'
 import type { Arguments } from './arguments.ts'
+import { readAsked } from './read-asked.ts'
 import { say } from './say.ts'
 
 /** Runs a command that was understood; the number is the exit code. */
@@ -12,7 +13,7 @@ export async function run(asked: Arguments): Promise<number> {
     if (asked.command === 'collect') return await (await import('./collect.ts')).collect(asked.folders, asked.out)
     const { folders, wrong } = await findCourses(asked.folders)
     if (wrong !== null) return say(wrong, 2)
-    return await withReader((read) => runOn(folders, asked, read))
+    return await withReader((read) => runOn(folders, asked, readAsked(read, asked)))
   } catch (cause) {
     if (cause instanceof EnvironmentError) return say(cause.message, 3)
     throw cause

@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { areFits, type SlideFit } from '../fit.ts'
-import type { Pages } from '../pages.ts'
+import type { Layout } from '../known.ts'
+import { type PageFit, readPageFit } from '../page-fit.ts'
 import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
-import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
+import { type MeasuredPrint, type Measuring, openPrinter, type Printer, type PrinterOptions } from './print.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
 const format = 1
@@ -33,19 +34,30 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
       await keep(path, bytes)
       return bytes
     },
-    printMeasured: async (html, ruler) => {
-      const path = `${nameOf(html)}.pdf`
-      // Another ruler measures otherwise; the PDF is the same.
-      const fitsPath = `${nameOf(html)}.${hash(ruler).slice(0, 16)}.json`
-      const [known, knownFits] = await Promise.all([readKnown(path), readFits(fitsPath)])
-      if (known !== null && knownFits !== null) return { bytes: known, fits: knownFits }
+    printMeasured: async (html, measuring) => {
+      const name = nameOf(html)
+      const known = await readMeasured(name, measuring)
+      if (known !== null) return known
       opened ??= open()
-      const measured = await (await opened).printMeasured(html, ruler)
-      await Promise.all([keep(path, measured.bytes), keep(fitsPath, JSON.stringify(measured.fits))])
+      const measured = await (await opened).printMeasured(html, measuring)
+      await keepMeasured(name, measuring, measured)
       return measured
     },
-    recallPages: async (html) => readPages((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
-    keepPages: (html, pages) => keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(Object.fromEntries(pages)))),
+    printPages: async (html, ruler) => {
+      // What is measured takes part in the PDF: it names what stands there.
+      const name = nameOf(`${ruler}\n${html}`)
+      const [known, fit] = await Promise.all([readKnown(`${name}.pdf`), readFit(`${name}.json`)])
+      if (known !== null && fit !== null) return { bytes: known, fit }
+      opened ??= open()
+      const printed = await (await opened).printPages(html, ruler)
+      await Promise.all([keep(`${name}.pdf`, printed.bytes), keep(`${name}.json`, JSON.stringify(printed.fit))])
+      return printed
+    },
+    recallLayout: async (html) => readLayout((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
+    keepLayout: (html, { pages, across, blanks }) => {
+      const layout = { pages: Object.fromEntries(pages), across, blanks: [...blanks] }
+      return keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(layout)))
+    },
     close: () => {
       closed = true
       running?.close()
@@ -54,24 +66,61 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
   }
 }
 
+const layoutSchema = z.object({
+  pages: z.record(z.string(), z.int().positive()).transform((pages) => new Map(Object.entries(pages))),
+  across: z.array(z.boolean()),
+  blanks: z.array(z.string()).transform((blanks) => new Set(blanks)),
+})
+
 // What cannot be read is not known.
-function readPages(bytes: Uint8Array): Pages | null {
+function readLayout(bytes: Uint8Array): Layout | null {
   try {
-    const pages: unknown = JSON.parse(Buffer.from(bytes).toString())
-    return z
-      .record(z.string(), z.int().positive())
-      .transform((known) => new Map(Object.entries(known)))
-      .parse(pages)
+    return layoutSchema.parse(JSON.parse(Buffer.from(bytes).toString()))
   } catch {
     return null
   }
 }
 
+// Another ruler measures otherwise; the PDF is the same.
+const measuredPath = (name: string, { ruler }: Measuring): string => `${name}.${hash(ruler).slice(0, 16)}`
+
+async function readMeasured(name: string, measuring: Measuring): Promise<MeasuredPrint | null> {
+  const path = measuredPath(name, measuring)
+  const [bytes, fits] = await Promise.all([readKnown(`${name}.pdf`), readFits(`${path}.json`)])
+  if (bytes === null || fits === null) return null
+  const pictures = new Map<number, Uint8Array>()
+  for (const index of measuring.offenders(fits)) {
+    const picture = await readKnown(`${path}.${index}.png`)
+    if (picture === null) return null
+    pictures.set(index, picture)
+  }
+  return { bytes, fits, pictures }
+}
+
+async function keepMeasured(
+  name: string,
+  measuring: Measuring,
+  { bytes, fits, pictures }: MeasuredPrint,
+): Promise<void> {
+  const path = measuredPath(name, measuring)
+  await Promise.all([
+    keep(`${name}.pdf`, bytes),
+    keep(`${path}.json`, JSON.stringify(fits)),
+    ...[...pictures].map(([index, picture]) => keep(`${path}.${index}.png`, picture)),
+  ])
+}
+
 async function readFits(path: string): Promise<readonly SlideFit[] | null> {
+  const fits = await readJson(path)
+  return areFits(fits) ? fits : null
+}
+
+const readFit = async (path: string): Promise<PageFit | null> => readPageFit(await readJson(path))
+
+async function readJson(path: string): Promise<unknown> {
   const bytes = await readKnown(path)
   try {
-    const fits: unknown = JSON.parse(Buffer.from(bytes ?? '').toString())
-    return areFits(fits) ? fits : null
+    return JSON.parse(Buffer.from(bytes ?? '').toString())
   } catch {
     return null
   }

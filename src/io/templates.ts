@@ -20,14 +20,16 @@ export async function loadTemplates(): Promise<Templates> {
 export async function loadScripts(): Promise<Scripts> {
   const entry = createRequire(import.meta.url).resolve('@marp-team/marp-core')
   const folder = join(await projectFolder(), 'build')
-  const [player, ruler, marp] = await Promise.all([
+  const [player, ruler, pageRuler, marp] = await Promise.all([
     readFile(join(folder, 'player.js'), 'utf8'),
     readFile(join(folder, 'ruler.js'), 'utf8'),
+    readFile(join(folder, 'page-ruler.js'), 'utf8'),
     readFile(join(dirname(entry), 'browser-iife.iife.js'), 'utf8'),
   ])
   return {
     player: player.trim(),
     ruler: ruler.trim(),
+    pageRuler: pageRuler.trim(),
     marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim(),
   }
 }

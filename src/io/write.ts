@@ -67,7 +67,8 @@ async function stillThere(folder: string, entries: readonly Entry[]): Promise<re
   return entries.filter((entry, index) => entry.size === sizes[index])
 }
 
-async function writeAside(aside: string, files: readonly Finished[]): Promise<void> {
+/** Writes files into a folder that is not theirs yet. */
+export async function writeAside(aside: string, files: readonly Finished[]): Promise<void> {
   for (const { path, bytes } of files) {
     await mkdir(dirname(join(aside, path)), { recursive: true })
     await writeFile(join(aside, path), bytes)

@@ -5,12 +5,15 @@ import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 
 /** The front page of a reader's folder: what there is and where. */
-export const courseIndex: Output = {
+export const courseIndex = (outputs: readonly Output[]): Output => ({
   name: 'course-index',
   plan: (course) => [{ path: 'index.html', format: 'html', title: course.title, lecture: null }],
   render: (course, { edition }, kit) => {
     const words = wordsFor(course.language)
-    const trainer = edition.audience === 'trainer'
+    const papers = outputs.flatMap(({ paper, plan }) => {
+      const name = paper?.(words)
+      return name === undefined ? [] : plan(course, { edition }).map(({ path }) => ({ name, href: path }))
+    })
     const html = fillOutput(kit.templates, 'course-index', {
       language: course.language,
       title: course.title,
@@ -20,9 +23,9 @@ export const courseIndex: Output = {
       family,
       words,
       reader: words[edition.audience],
-      paper: trainer ? { href: 'guide.pdf', name: words.guide } : { href: 'workbook.pdf', name: words.workbook },
+      papers,
       lectures: course.lectures.map(({ slug, label, title }) => ({ address: encodeURIComponent(slug), label, title })),
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },
-}
+})

@@ -1,9 +1,13 @@
+import { cards } from './cards.ts'
 import { courseIndex } from './course-index.ts'
 import { deck, deckPdf } from './deck.ts'
 import { guide } from './guide.ts'
+import { handout } from './handout.ts'
 import type { Output } from './output.ts'
 import { workbook } from './workbook.ts'
 import { workbookFillable } from './workbook-fillable.ts'
 
-/** Everything that is handed out. */
-export const outputs: readonly Output[] = [courseIndex, deck, deckPdf, workbook, workbookFillable, guide]
+const handedOut: readonly Output[] = [deck, deckPdf, workbook, workbookFillable, handout, guide, cards]
+
+/** Everything that is handed out, and the front page that leads to it. */
+export const outputs: readonly Output[] = [courseIndex(handedOut), ...handedOut]

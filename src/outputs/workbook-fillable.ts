@@ -4,25 +4,31 @@ import { wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 import { workbookHtml } from './workbook.ts'
 
-/** The workbook to be filled in on the screen: page for page the printed one, with a form field at every writing space. */
+/**
+ * The workbook to be filled in on the screen: page for page the printed one, with a form field at every writing space.
+ * It takes its page numbers from there and is printed once.
+ */
 export const workbookFillable: Output = {
   name: 'workbook-fillable',
+  paper: (words) => words.workbookFillable,
   plan: (course, { edition }) =>
     edition.audience === 'participant'
       ? [
           {
             path: 'workbook-fillable.pdf',
             format: 'pdf',
-            title: `${course.title} · ${wordsFor(course.language).workbook}`,
+            title: `${course.title} · ${wordsFor(course.language).workbookFillable}`,
             lecture: null,
           },
         ]
       : [],
   covered: true,
   fillable: true,
-  render: (course, artifact, kit, pages) => {
-    const printed = workbookHtml(course, artifact, kit, pages, true)
-    const html = withFields(printed, wordsFor(course.language).row)
+  refersTo: 'workbook',
+  render: (course, artifact, kit, { other }) => {
+    const printed = workbookHtml(course, artifact, kit, other, true)
+    // What does not fit was found in the printed one.
+    const html = withFields(printed, wordsFor(course.language).row).replace(/ data-at="[^"]*"/g, '')
     return packPage({ html, assets: course.assets, fonts: kit.fonts })
   },
 }

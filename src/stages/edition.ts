@@ -15,7 +15,8 @@ export function cutEdition(course: Course, edition: Edition): Course {
   const appendices = course.appendices.flatMap(participantAppendix)
   const assets = onlyUsed(course, [...lectures, ...appendices])
   const drawings = onlyShown(course, [...lectures, ...appendices])
-  return { ...course, lectures, appendices, prepare: [], verify: [], late: [], assets, drawings }
+  const trainers = { prepare: [], verify: [], late: [], participants: null, roster: [] }
+  return { ...course, ...trainers, lectures, appendices, assets, drawings }
 }
 
 const participantLecture = (lecture: Lecture): Lecture => ({

@@ -1,36 +1,29 @@
 import type { Course, Slide } from '../course.ts'
-import type { SlideFit } from '../fit.ts'
+import { leastSize, type SlideFit } from '../fit.ts'
 import type { Problem } from '../problem.ts'
 import type { Templates } from './render/templates.ts'
 
-/** Words smaller than this on a slide 720 px high are not read from the last row. */
-const leastSize = 18
+/** A slide on which not everything fits, by its place among those printed, and what is to be said of it. */
+export interface Misfit {
+  readonly index: number
+  readonly slide: Slide
+  readonly said: readonly string[]
+}
 
 /** Less than this may come of rounding. */
 const tolerance = 1
 
-/** What does not fit on its slide; `fits` are those of the printed pages, a page for each slide. */
-export function findMisfits(
-  slides: readonly Slide[],
-  fits: readonly SlideFit[],
-  severity: Problem['severity'],
-): readonly Problem[] {
+/** The slides on which not everything fits; `fits` are those of the printed pages, a page for each slide. */
+export function findMisfits(slides: readonly Slide[], fits: readonly SlideFit[]): readonly Misfit[] {
   if (fits.length > slides.length) {
     throw new Error(`The browser shows ${fits.length} slides, the model has ${slides.length}`)
   }
   const lost = slides.length - fits.length
-  return slides.flatMap(({ number, place }, index) => {
+  return slides.flatMap((slide, index) => {
     const fit = fits[index]
     const isLastShown = index === Math.max(0, fits.length - 1)
-    const found = lost > 0 && isLastShown ? [swallowing(lost)] : fit === undefined ? [] : misfitsOf(fit)
-    return found.map(
-      (what): Problem => ({
-        rule: 'overflow',
-        severity,
-        place,
-        message: `Slide ${number} ${what}`,
-      }),
-    )
+    const said = lost > 0 && isLastShown ? [swallowing(lost)] : fit === undefined ? [] : misfitsOf(fit)
+    return said.length === 0 ? [] : [{ index, slide, said }]
   })
 }
 

@@ -27,15 +27,21 @@ export function model(parsed: ParsedCourse): { readonly course: Course | null; r
 
 type Head = Omit<Course, 'lectures' | 'appendices' | 'outline'>
 
-function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable<CourseSettings['value']>): Head {
+function headOf(
+  { source, settings, glossary, roster }: ParsedCourse,
+  value: NonNullable<CourseSettings['value']>,
+): Head {
   return {
     slug: source.slug,
     title: value.title,
     subtitle: value.subtitle ?? null,
     author: value.author ?? null,
     language: value.language,
+    keywords: value.keywords,
     theme: value.theme ?? null,
     overflow: value.overflow ?? null,
+    index: value.index ?? null,
+    handout: value.handout,
     minutes: value.minutes ?? null,
     schedule: value.schedule === undefined ? null : scheduleOf(value.schedule, settings),
     objectives: value.objectives.map((objective, index) => ({
@@ -43,6 +49,8 @@ function headOf({ source, settings, glossary }: ParsedCourse, value: NonNullable
       place: settings.place('objectives', index),
     })),
     glossary: glossary.terms,
+    participants: value.participants ?? (roster.participants.length || null),
+    roster: roster.participants,
     drawings: new Map(),
     assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
     prepare: trainerTexts('prepare', value, settings),

@@ -8,6 +8,7 @@ import { type FrontMatterText, splitFrontMatter } from './parse/front-matter.ts'
 import { type Glossary, readGlossary } from './parse/glossary.ts'
 import { checkLimits, checkNesting } from './parse/limits.ts'
 import { parseMarkdown } from './parse/markdown.ts'
+import { type Roster, readRoster } from './parse/roster.ts'
 import { appendixFiles, type CourseSettings, lectureFiles, readSettings } from './parse/settings.ts'
 
 /** One lecture file as a tree with places, and what Marp makes of it. */
@@ -24,6 +25,7 @@ export interface ParsedCourse {
   readonly source: CourseSource
   readonly settings: CourseSettings
   readonly glossary: Glossary
+  readonly roster: Roster
   readonly lectures: readonly ParsedLecture[]
   readonly appendices: readonly ParsedLecture[]
 }
@@ -46,9 +48,12 @@ export function parse(source: CourseSource): {
   )
   const [lectures = [], appendices = []] = read.map((texts) => texts.flatMap(({ lecture }) => lecture ?? []))
   const glossary = readGlossary(readable, settings)
-  const wrong = [...read.flat(), ...(settings.value ? named : []), settings, glossary].flatMap((one) => one.problems)
+  const roster = readRoster(readable, settings)
+  const wrong = [...read.flat(), ...(settings.value ? named : []), settings, glossary, roster].flatMap(
+    (one) => one.problems,
+  )
   const all = [...source.problems, ...limited, ...wrong]
-  return { parsed: { source: readable, settings, glossary, lectures, appendices }, problems: all }
+  return { parsed: { source: readable, settings, glossary, roster, lectures, appendices }, problems: all }
 }
 
 interface ReadLecture {

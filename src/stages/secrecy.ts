@@ -8,6 +8,7 @@ import { imagesIn, type SecretImage, secretImages } from './secrecy/images.ts'
 import { type Passage, passagesOf } from './secrecy/passages.ts'
 import { textsInPdf } from './secrecy/pdf-texts.ts'
 import type { Found } from './secrecy/prose-texts.ts'
+import { rosterNames, shortestName } from './secrecy/roster-names.ts'
 import { searchFor } from './secrecy/search.ts'
 import { sentencesOf, squeeze } from './secrecy/sentences.ts'
 
@@ -19,10 +20,15 @@ export async function findLeaks(course: Course, made: readonly Made[]): Promise<
   const drawings = secretDrawings(course)
   const secrets = secretSentences([...hiddenSentences(passages), ...[...images.values()].flatMap(drawnSentences)], open)
   const search = searchFor(secrets.keys())
+  const people = secretNames(course, open)
+  const searchPeople = searchFor(people.keys(), shortestName)
   const leaks: Problem[] = []
   for (const file of made.filter((candidate) => isForParticipants(candidate, course))) {
-    const found = new Set((await textsOf(file)).flatMap((text) => [...search(text)]))
+    const texts = await textsOf(file)
+    const found = new Set(texts.flatMap((text) => [...search(text)]))
+    const named = new Set(texts.flatMap((text) => [...searchPeople(text)]))
     leaks.push(...[...found].flatMap((sentence) => leakOf(secrets.get(sentence), file)))
+    leaks.push(...[...named].flatMap((name) => leakedName(people.get(name), file)))
     leaks.push(...leakedImages(file, images), ...leakedDrawings(file, drawings))
   }
   return leaks
@@ -50,6 +56,14 @@ function secretSentences(hidden: readonly Found[], open: string): ReadonlyMap<st
   return secrets
 }
 
+/** The people of the roster whose names participants do not read anyway, by the form in which they are searched. */
+const secretNames = (course: Course, open: string): ReadonlyMap<string, Found> =>
+  new Map(
+    rosterNames(course)
+      .map((found): [string, Found] => [squeeze(found.text), found])
+      .filter(([name]) => !open.includes(name)),
+  )
+
 const isForParticipants = ({ job: { artifact, course: cut } }: Made, course: Course): boolean =>
   artifact.edition.audience === 'participant' && cut.slug === course.slug
 
@@ -67,6 +81,17 @@ const leakOf = (secret: Found | undefined, { path }: Made): readonly Problem[] =
           'secrecy',
           secret.place,
           `Unexpected words of the trainer in ${path}, "${shorten(secret.text)}", expected them in the trainer's files only: take them out of what participants get, or write them where participants read too`,
+        ),
+      ]
+
+const leakedName = (name: Found | undefined, { path }: Made): readonly Problem[] =>
+  name === undefined
+    ? []
+    : [
+        error(
+          'secrecy',
+          name.place,
+          `Unexpected name of the roster in ${path}, "${shorten(name.text)}", expected it in the trainer's files only: take it out of what participants get`,
         ),
       ]
 

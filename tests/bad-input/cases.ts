@@ -47,6 +47,11 @@ const settingsCases: readonly Case[] = [
     'title: Day\noverflow: no\n',
     '2:1 error Unexpected value of "overflow": expected error or warning',
   ),
+  settings(
+    'a handout with no layout',
+    'title: Day\nhandout: 5\n',
+    '2:1 error Unexpected value of "handout": expected 1, 2, 3, 4, 6: slides on a page',
+  ),
   settings('a list for settings', '- Day\n', '1:1 error Unexpected value of the file'),
   settings('an alias that nobody set', 'title: *day\n', '1:1 error Unexpected YAML: Unresolved alias'),
   settings('an alias bomb', `title: Day\nobjectives: ${bomb}\n`, '1:1 error Unexpected YAML: Excessive alias count'),

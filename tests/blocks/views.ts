@@ -1,6 +1,7 @@
 import type { Course } from '../../src/course.ts'
 import { loadCourse } from '../../src/io/load.ts'
 import { loadTemplates } from '../../src/io/templates.ts'
+import { noLayout } from '../../src/known.ts'
 import { cutEdition } from '../../src/stages/edition.ts'
 import { model } from '../../src/stages/model.ts'
 import { parse } from '../../src/stages/parse.ts'
@@ -25,7 +26,10 @@ export async function viewsOf(folder: string): Promise<Readonly<Record<'deck' | 
 async function slidesHtml(course: Course): Promise<string> {
   const templates = await loadTemplates()
   return course.lectures
-    .flatMap((lecture) => renderSlides(course, lecture, templates, { scope: null, printable: true }).slides)
+    .flatMap(
+      (lecture) =>
+        renderSlides(course, lecture, templates, { scope: null, printable: true, workbook: noLayout }).slides,
+    )
     .join('\n')
 }
 

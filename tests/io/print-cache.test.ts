@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SlideFit } from '../../src/fit.ts'
 import { findBrowser } from '../../src/io/find-browser.ts'
 import { openCachedPrinter } from '../../src/io/print-cache.ts'
 
@@ -61,13 +62,23 @@ const fit = {
 }
 
 /** Code that finds as many items on a slide as it is told. */
-const rulerThatFinds = (items: number): string => `var ruler = { fits: () => [${JSON.stringify({ ...fit, items })}] }`
+const rulerThatFinds = (items: number): string =>
+  `var ruler = { fits: () => [${JSON.stringify({ ...fit, items })}], show: () => ({ x: 0, y: 0, width: 9, height: 9 }) }`
 
-const measured = async (text: string, ruler: string): Promise<{ readonly pdf: string; readonly items: number }> => {
+/** What came of measuring; a slide with more than five items is pictured. */
+interface Result {
+  readonly pdf: string
+  readonly items: number
+  readonly picture: string | null
+}
+
+const measured = async (text: string, ruler: string): Promise<Result> => {
   const printer = await openCachedPrinter({ executablePath }, folder)
+  const offenders = (fits: readonly SlideFit[]): readonly number[] => ((fits[0]?.items ?? 0) > 5 ? [0] : [])
   try {
-    const { bytes, fits } = await printer.printMeasured(html(text), ruler)
-    return { pdf: Buffer.from(bytes).toString('latin1'), items: fits[0]?.items ?? 0 }
+    const { bytes, fits, pictures } = await printer.printMeasured(html(text), { ruler, offenders })
+    const [picture] = [...pictures.values()].map((png) => Buffer.from(png).toString('latin1'))
+    return { pdf: Buffer.from(bytes).toString('latin1'), items: fits[0]?.items ?? 0, picture: picture ?? null }
   } finally {
     printer.close()
   }
@@ -77,10 +88,19 @@ const cached = (ending: string): string => join(folder, readdirSync(folder).find
 
 test('how slides fit is taken from the cache with the page', async () => {
   const first = await measured('one', rulerThatFinds(3))
-  expect(first).toEqual({ pdf: expect.stringMatching(/^%PDF-/), items: 3 })
+  expect(first).toEqual({ pdf: expect.stringMatching(/^%PDF-/), items: 3, picture: null })
   writeFileSync(cached('.pdf'), 'what lies in the cache')
-  writeFileSync(cached('.json'), JSON.stringify([{ ...fit, items: 7 }]))
-  expect(await measured('one', rulerThatFinds(3))).toEqual({ pdf: 'what lies in the cache', items: 7 })
+  writeFileSync(cached('.json'), JSON.stringify([{ ...fit, items: 4 }]))
+  expect(await measured('one', rulerThatFinds(3))).toEqual({ pdf: 'what lies in the cache', items: 4, picture: null })
+})
+
+test('the picture of a slide is taken from the cache, or again where it is no longer there', async () => {
+  const first = await measured('one', rulerThatFinds(7))
+  expect(first.picture).toContain('PNG')
+  writeFileSync(cached('.png'), 'a picture in the cache')
+  expect((await measured('one', rulerThatFinds(7))).picture).toBe('a picture in the cache')
+  rmSync(cached('.png'))
+  expect((await measured('one', rulerThatFinds(7))).picture).toBe(first.picture)
 })
 
 test('a page is measured anew by another ruler, where nothing was measured, and where that is damaged', async () => {
@@ -91,16 +111,17 @@ test('a page is measured anew by another ruler, where nothing was measured, and 
   expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
 })
 
-test('page numbers are known again for the page that they were found for, unless they cannot be read', async () => {
+test('how a page lies is known again for the page that it was found for, unless it cannot be read', async () => {
+  const layout = { pages: new Map([['l1', 5]]), across: [false, true], blanks: new Set(['l1']) }
   const printer = await openCachedPrinter({ executablePath }, folder)
   try {
-    expect(await printer.recallPages(html('one'))).toBeNull()
-    await printer.keepPages(html('one'), new Map([['l1', 5]]))
-    expect(await printer.recallPages(html('one'))).toEqual(new Map([['l1', 5]]))
-    expect(await printer.recallPages(html('two'))).toBeNull()
+    expect(await printer.recallLayout(html('one'))).toBeNull()
+    await printer.keepLayout(html('one'), layout)
+    expect(await printer.recallLayout(html('one'))).toEqual(layout)
+    expect(await printer.recallLayout(html('two'))).toBeNull()
     const [name = ''] = readdirSync(folder)
     writeFileSync(join(folder, name), '{"l1":"five"}')
-    expect(await printer.recallPages(html('one'))).toBeNull()
+    expect(await printer.recallLayout(html('one'))).toBeNull()
   } finally {
     printer.close()
   }

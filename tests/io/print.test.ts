@@ -66,14 +66,14 @@ test('slides are measured as they are printed, though JavaScript is off', async 
   const ruler = `var ruler = { fits: () => [{ height: innerHeight, items: ${look}.width, hidden: ${look}.height,
     beyond: { top: 0, right: 0, bottom: 0, left: 0 }, images: [], clipped: [], smallest: null }] }`
   const style = '<style>p { margin: 0; width: 100px; height: 10px } @media print { p { width: 300px } }</style>'
-  const { bytes, fits } = await printMeasured(page(`${style}<p>x</p>`), ruler)
+  const { bytes, fits } = await printMeasured(page(`${style}<p>x</p>`), { ruler, offenders: () => [] })
   expect(isPdf(bytes)).toBe(true)
   expect(fits).toMatchObject([{ height: 720, items: 300, hidden: 10 }])
 })
 
 test('what is no measure of slides is not taken for one', async () => {
   const { printMeasured } = await open()
-  await expect(printMeasured(page('<p>x</p>'), 'var ruler = { fits: () => [{}] }')).rejects.toThrow(
-    'the slides could not be measured',
-  )
+  await expect(
+    printMeasured(page('<p>x</p>'), { ruler: 'var ruler = { fits: () => [{}] }', offenders: () => [] }),
+  ).rejects.toThrow('the slides could not be measured')
 })

@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core'
 import type { Course, Lecture } from '../../src/course.ts'
+import { noLayout } from '../../src/known.ts'
 import type { MarpSlides } from '../../src/marp/engine.ts'
 import type { CourseSource } from '../../src/source.ts'
 import { model } from '../../src/stages/model.ts'
@@ -23,7 +24,7 @@ export function deckOfMarp(text: string): Deck {
 /** The deck that kejian makes of a lecture. */
 export function deckOf(course: Course, templates: Templates): Deck {
   const lecture = lectureOf(course)
-  const { slides, css } = renderSlides(course, lecture, templates, { scope: null, printable: true })
+  const { slides, css } = renderSlides(course, lecture, templates, { scope: null, printable: true, workbook: noLayout })
   return withoutChance({ slides, css, notes: slidesOf(lecture).map((slide) => noteTexts(slide.content)) })
 }
 

@@ -7,6 +7,8 @@ import { entries, onDisk, out } from './built.ts'
 const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => posix.join(entry.parentPath, entry.name).slice(out.length + 1))
+  // Pictures of what is wrong are for the editor; nothing leads to them.
+  .filter((path) => !path.startsWith('.problems/'))
   .sort()
 
 const indexes = entries.filter(({ path }) => path.endsWith('index.html'))

@@ -7,8 +7,8 @@ import { buildFor } from '../secrecy/secrets.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 import { entries, onDisk } from './built.ts'
 import { courseFor, courseIn } from './courses.ts'
-import { headingsOf, type NumberedLink, numberedLinks } from './numbered-links.ts'
-import { withoutSpace, withPdf } from './pdf.ts'
+import { headingsOf, type NumberedLink, numberedLinks, placesOf } from './numbered-links.ts'
+import { pagesOf, withoutSpace, withPdf } from './pdf.ts'
 
 const back = join(import.meta.dirname, '../fixtures/courses/back')
 const folder = temporaryFolder()
@@ -30,7 +30,7 @@ const books = [
 
 describe.each(books)('$name', ({ path, read }) => {
   test('names in its contents and references the pages on which the headings stand', async () => {
-    const [links, headings] = [await numberedLinks(path), await headingsOf(path)]
+    const [links, headings] = [(await numberedLinks(path)).filter(toHeading), await headingsOf(path)]
     expect(links.length).toBeGreaterThan(1)
     const course = await read()
     const wrong = links.filter((link) => !namesAHeading(link, headings, course))
@@ -39,7 +39,7 @@ describe.each(books)('$name', ({ path, read }) => {
 
   test('leads to the pages that it names', async () => {
     const links = await numberedLinks(path)
-    expect(links.filter(({ number, target }) => number !== target)).toEqual([])
+    expect(links.filter(({ number, label }) => number !== label)).toEqual([])
   })
 
   test('has a line in its contents for each lecture and each section with a name of its own', async () => {
@@ -52,11 +52,24 @@ describe.each(books)('$name', ({ path, read }) => {
     expect(titles.filter((title) => !lines.some((line) => line.startsWith(withoutSpace(title))))).toEqual([])
   })
 
-  test('numbers its pages in a viewer as on paper, all but the cover', async () => {
+  test('numbers its pages in a viewer as on paper: i, ii … and from the first lecture 1, 2 …', async () => {
+    const printed = (await pagesOf(path)).map(({ whole }) => folioIn(whole))
     await withPdf(path, async (pdf) => {
-      const numbers = Array.from({ length: pdf.numPages }, (_, index) => (index === 0 ? '' : String(index + 1)))
-      expect(await pdf.getPageLabels()).toEqual(numbers)
+      const labels = (await pdf.getPageLabels()) ?? []
+      expect(labels[0]).toBe('')
+      expect(labels.slice(1, 3)).toEqual(['ii', 'iii'])
+      expect(labels.at(-1)).toBe(String(labels.length - labels.indexOf('1')))
+      expect(printed.slice(1)).toEqual(labels.slice(1))
     })
+  })
+
+  test('opens each lecture on a right-hand page, and leaves no page free that need not be', async () => {
+    const [course, pages] = [await read(), await pagesOf(path)]
+    const opened = (await placesOf(path)).filter(({ name }) => /^l\d+$/.test(name))
+    expect(opened).toHaveLength(course.lectures.length)
+    expect(opened.filter(({ page }) => page % 2 === 0)).toEqual([])
+    const bare = pages.map(({ text }, index) => ({ text, page: index + 1 })).filter(({ text }) => text === '')
+    expect(bare.filter(({ page }) => !opened.some((place) => place.page === page + 1))).toEqual([])
   })
 
   test('names its places by their order alone', async () => {
@@ -74,22 +87,29 @@ test.each(entries.filter(({ output }) => output === 'workbook'))('$path names th
   const copies = (await numberedLinks(path)).filter(({ text }) => text.startsWith(`${appendix}p.`))
   expect(copies.length).toBeGreaterThan(0)
   const pages = await headingsOf(path)
-  const wrong = copies.filter(({ number }) => !(pages[number - 1]?.whole ?? '').includes(withoutSpace(from)))
+  const wrong = copies.filter(({ page }) => !(pages[page - 1]?.whole ?? '').includes(withoutSpace(from)))
   expect(wrong).toEqual([])
 })
 
-const neutral = /^(?:l\d+|l\d+s\d+|[acfk]\d+|objectives|agenda|glossary|forms|evaluation|prepare|verify)$/
+const neutral =
+  /^(?:l\d+|l\d+s\d+|[acfgkt]\d+|s\d+-\d+[a-z]*|objectives|agenda|glossary|forms|evaluation|index|prepare|verify)$/
+
+/** Tells whether a link leads to a heading: those of the index lead to words. */
+const toHeading = ({ place }: NumberedLink): boolean => !/^[gt]\d+$/.test(place)
+
+/** The number of a page as it is printed: the last of its text, for the margins are laid over it. */
+const folioIn = (whole: string): string => /(?:^|\s)(\d+|[ivxlc]+)\s*$/.exec(whole)?.[1] ?? ''
 
 /** Tells whether a heading of the page that is named stands in the line that names it. */
 function namesAHeading(
-  { line, number }: NumberedLink,
+  { line, page }: NumberedLink,
   pages: readonly { readonly headings: readonly string[] }[],
   course: Course,
 ): boolean {
   const said = [...course.lectures.map(({ label }) => label), wordsFor(course.language).appendix, '']
     .map(withoutSpace)
     .filter((label) => line.startsWith(label))
-  const headings = pages[number - 1]?.headings ?? []
+  const headings = pages[page - 1]?.headings ?? []
   return said.some((label) =>
     headings
       .map((heading) => heading.replace(label, ''))

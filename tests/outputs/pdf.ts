@@ -90,18 +90,21 @@ export async function catalogOf(path: string): Promise<{ readonly tagged: boolea
 export interface Bookmark {
   readonly title: string
   readonly page: number
+  /** How many bookmarks it stands under, and itself. */
+  readonly depth: number
 }
 
 /** Every bookmark of a PDF, outer before inner; one that leads nowhere is an error. */
 export const outlineOf = (path: string): Promise<readonly Bookmark[]> =>
   withPdf(path, async (pdf) => {
     const marks: Bookmark[] = []
-    const waiting = [...((await pdf.getOutline()) ?? [])]
-    for (let mark = waiting.shift(); mark !== undefined; mark = waiting.shift()) {
+    const waiting = ((await pdf.getOutline()) ?? []).map((mark) => ({ mark, depth: 1 }))
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { mark, depth } = next
       const target = typeof mark.dest === 'string' ? await pdf.getDestination(mark.dest) : mark.dest
       if (target === null) throw new Error(`The bookmark "${mark.title}" leads nowhere`)
-      marks.push({ title: mark.title, page: await pdf.getPageIndex(target[0]) })
-      waiting.unshift(...mark.items)
+      marks.push({ title: mark.title, page: await pdf.getPageIndex(target[0]), depth })
+      waiting.unshift(...mark.items.map((inner: typeof mark) => ({ mark: inner, depth: depth + 1 })))
     }
     return marks
   })

@@ -5,8 +5,8 @@ import { openKit } from '../../src/build.ts'
 import type { Course } from '../../src/course.ts'
 import { drawCourses } from '../../src/io/draw-courses.ts'
 import { loadCourse } from '../../src/io/load.ts'
+import { nothingKnown } from '../../src/known.ts'
 import type { Made } from '../../src/made.ts'
-import { noPages } from '../../src/pages.ts'
 import type { CourseSource } from '../../src/source.ts'
 import { cutEdition } from '../../src/stages/edition.ts'
 import { type Job, plan } from '../../src/stages/plan.ts'
@@ -32,7 +32,7 @@ async function drawn(read: CourseSource): Promise<Course> {
   return courses[0] ?? courseOf(read)
 }
 
-const htmlOf = async (job: Job): Promise<string> => (await render(job, await openKit([course]), noPages)).html
+const htmlOf = async (job: Job): Promise<string> => (await render(job, await openKit([course]), nothingKnown)).html
 
 const jobsFor = (audience: string, of: Course): readonly Job[] =>
   plan(of).filter(({ artifact }) => artifact.edition.audience === audience)

@@ -114,6 +114,25 @@ describe('a secret is found in a PDF', () => {
   })
 })
 
+test('the name of somebody on the roster is found, short as it may be', async () => {
+  const people = [
+    { name: '王小明', organisation: null },
+    { name: '李明', organisation: '東行' },
+    { name: '李四', organisation: null },
+  ].map((one, index) => ({ ...one, group: null, place: { path: 'people.csv', line: index + 2, column: 1 } }))
+  const whole = { ...course, roster: people }
+  const files = made.filter((file) => file.path === page)
+  const leaks = await findLeaks(
+    whole,
+    files.map((file) => ({
+      ...file,
+      bytes: inHtml('</main>', '<p>王<b>小明</b>、東行李明、李四</p>')(file.bytes),
+    })),
+  )
+  expect(leaks.map(({ place }) => formatPlace(place)).sort()).toEqual(['people.csv:2:1', 'people.csv:3:1'])
+  for (const { message } of leaks) expect(message).toContain(`Unexpected name of the roster in ${page}`)
+})
+
 test('the name of a file is searched', async () => {
   const files = made.map((file) =>
     file.path === paper ? { ...file, path: 'secrets/participant/zqtrainertextwordsqz.pdf' } : file,

@@ -13,7 +13,11 @@ const facts = {
   language: 'zh-Hant',
   date: 1_767_225_600,
   notes: [],
-  covered: false,
+  front: 0,
+  heads: 0,
+  keywords: [],
+  words: { headings: [], links: new Map() },
+  marks: null,
 }
 
 const folder = temporaryFolder()

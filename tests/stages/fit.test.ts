@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Slide } from '../../src/course.ts'
 import { areFits, type SlideFit } from '../../src/fit.ts'
-import { formatProblem } from '../../src/problem.ts'
 import { findMisfits, severityOf } from '../../src/stages/fit.ts'
 import type { Templates } from '../../src/stages/render/templates.ts'
 import { slidesOf } from '../../src/walk.ts'
@@ -22,14 +21,15 @@ const fitting: SlideFit = {
 }
 
 const saidOf = (fit: Partial<SlideFit>): readonly string[] =>
-  findMisfits(slides, [fitting, { ...fitting, ...fit }], 'error').map(formatProblem)
+  findMisfits(slides, [fitting, { ...fitting, ...fit }]).flatMap(({ said }) => said)
 
 const beyond = (sides: Partial<SlideFit['beyond']>): SlideFit['beyond'] => ({ ...fitting.beyond, ...sides })
 
 describe('what the browser measured becomes findings', () => {
-  test('with the place and number of the slide, how much is too much and how many items are hidden', () => {
-    expect(saidOf({ beyond: beyond({ bottom: 81.3 }), hidden: 2 })).toEqual([
-      'day.md:5:1 error Slide 1-2 overflows by 82 px (2 of 9 items hidden): split it or shorten it (overflow)',
+  test('about the slide, with how much is too much and how many items are hidden', () => {
+    const found = findMisfits(slides, [fitting, { ...fitting, beyond: beyond({ bottom: 81.3 }), hidden: 2 }])
+    expect(found).toEqual([
+      { index: 1, slide: two, said: ['overflows by 82 px (2 of 9 items hidden): split it or shorten it'] },
     ])
   })
 
@@ -42,7 +42,7 @@ describe('what the browser measured becomes findings', () => {
   test('naming the images, where they alone are outside', () => {
     const images = [{ name: 'the shop', beyond: 30 }]
     expect(saidOf({ beyond: beyond({ right: 30 }), hidden: 1, images })).toEqual([
-      expect.stringContaining('Slide 1-2 has an image "the shop" that reaches 30 px outside'),
+      expect.stringContaining('has an image "the shop" that reaches 30 px outside'),
     ])
     expect(saidOf({ beyond: beyond({ right: 30 }), hidden: 2, images })).toHaveLength(2)
   })
@@ -53,8 +53,8 @@ describe('what the browser measured becomes findings', () => {
   })
 
   test('of the last slide that is shown, where raw HTML swallows the next', () => {
-    expect(findMisfits(slides, [fitting], 'warning').map(formatProblem)).toEqual([
-      expect.stringContaining('day.md:1:1 warning Slide 1-1 hides the slide after it: close the raw HTML'),
+    expect(findMisfits(slides, [fitting])).toEqual([
+      { index: 0, slide: one, said: [expect.stringContaining('hides the slide after it: close the raw HTML')] },
     ])
   })
 
@@ -66,7 +66,7 @@ describe('what the browser measured becomes findings', () => {
 })
 
 test('more pages than slides are a mistake of ours', () => {
-  expect(() => findMisfits(slides, [fitting, fitting, fitting], 'error')).toThrow('The browser shows 3 slides')
+  expect(() => findMisfits(slides, [fitting, fitting, fitting])).toThrow('The browser shows 3 slides')
 })
 
 test('overflow is an error under a theme of ours, a warning without, and what course.yaml says before all', () => {

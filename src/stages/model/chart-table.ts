@@ -47,7 +47,7 @@ export function tableOf(given: ChartData, settings: Settings<unknown>, files: re
       `Unexpected path out of the course "${name}", expected a CSV file in its folder: copy the file there`,
     )
   const file = files.find((candidate) => candidate.name === path)
-  if (file !== undefined) return readCsv(file)
+  if (file !== undefined) return readCsv(file, 'figure')
   const known = files.map((candidate) => candidate.name)
   return wrong(
     settings.place('data'),

@@ -10,34 +10,37 @@ export interface Table {
   place(row: number, column: number): Place
 }
 
-/** Rows of a CSV file that a chart may have. */
+/** Rows that a CSV file may have. */
 export const rowLimit = 2000
 
-/** Reads a CSV file: RFC 4180 in UTF-8, with a head. */
-export function readCsv({ path, text }: SourceFile): {
+/** Reads a CSV file: RFC 4180 in UTF-8, with a head; `rule` names what it is for. */
+export function readCsv(
+  { path, text }: SourceFile,
+  rule: string,
+): {
   readonly table: Table | null
   readonly problems: readonly Problem[]
 } {
   const read = recordsIn(text)
-  if ('wrong' in read) return { table: null, problems: [error('figure', { path, ...read.at }, read.wrong)] }
+  if ('wrong' in read) return { table: null, problems: [error(rule, { path, ...read.at }, read.wrong)] }
   const [head, ...records] = read.records
   const start = { path, line: 1, column: 1 }
   if (head === undefined || records.length === 0) {
     const message =
       'Unexpected file without data, expected a line with the names of the columns and a line for each row'
-    return { table: null, problems: [error('figure', start, message)] }
+    return { table: null, problems: [error(rule, start, message)] }
   }
   if (records.length > rowLimit) {
-    const message = `Unexpected ${records.length} rows, expected at most ${rowLimit}: a chart shows fewer; keep what it needs`
-    return { table: null, problems: [error('figure', start, message)] }
+    const message = `Unexpected ${records.length} rows, expected at most ${rowLimit}: keep what is needed`
+    return { table: null, problems: [error(rule, start, message)] }
   }
   const place = (row: number, column: number): Place => cellPlace(read.records[row + 1], column, path)
   const columns = head.cells.map((name) => name.trim())
   const ragged = records.flatMap(({ cells }, row) =>
-    cells.length === columns.length ? [] : [raggedRow(cells.length, columns.length, place(row, 0))],
+    cells.length === columns.length ? [] : [raggedRow(rule, cells.length, columns.length, place(row, 0))],
   )
   const twice = columns.flatMap((name, index) =>
-    columns.indexOf(name) === index ? [] : [secondColumn(name, place(-1, index))],
+    columns.indexOf(name) === index ? [] : [secondColumn(rule, name, place(-1, index))],
   )
   const problems = [...twice, ...ragged]
   if (problems.length > 0) return { table: null, problems }
@@ -90,15 +93,15 @@ function recordOf(one: unknown, line: number): CsvRecord {
 
 const isBlank = (cells: readonly string[]): boolean => cells.length <= 1 && (cells[0] ?? '').trim() === ''
 
-const raggedRow = (count: number, expected: number, place: Place): Problem =>
+const raggedRow = (rule: string, count: number, expected: number, place: Place): Problem =>
   error(
-    'figure',
+    rule,
     place,
     `Unexpected row of ${count} cells, expected ${expected} as in the first line: add or delete commas, or put a cell that has one in quotes`,
   )
 
-const secondColumn = (name: string, place: Place): Problem =>
-  error('figure', place, `Unexpected second column "${name}", expected a name of its own: rename one`)
+const secondColumn = (rule: string, name: string, place: Place): Problem =>
+  error(rule, place, `Unexpected second column "${name}", expected a name of its own: rename one`)
 
 /** The place of a cell: separators inside quotes are none, and a quoted cell may go over lines. */
 function cellPlace(record: CsvRecord | undefined, column: number, path: string): Place {

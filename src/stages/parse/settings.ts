@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../course.ts'
+import { indexOrders, languages, slidesToAPage } from '../../course.ts'
 import { error, type Problem } from '../../problem.ts'
 import type { CourseSource, SourceFile } from '../../source.ts'
 import { terms } from './glossary.ts'
@@ -15,12 +15,21 @@ const schema = z.strictObject({
   subtitle: line.optional(),
   author: line.optional(),
   language: z.enum(languages, `expected one of ${languages.join(', ')}`).default('en'),
+  keywords: z.array(line).default([]),
   theme: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'expected the name of a folder in templates/themes')
     .optional(),
   overflow: z.enum(['error', 'warning'], 'expected error or warning').optional(),
+  index: z.enum(indexOrders, 'expected pinyin or strokes').optional(),
+  handout: z.literal(slidesToAPage, `expected ${slidesToAPage.join(', ')}: slides on a page`).default(3),
   minutes: minutes.optional(),
+  participants: z
+    .int('expected a whole number of people')
+    .min(1, 'expected at least 1')
+    .max(2000, 'expected at most 2000')
+    .optional(),
+  roster: line.optional(),
   schedule: z
     .strictObject({
       start: clock,

@@ -2,6 +2,7 @@ import { clockOf, formatClock } from '../../clock.ts'
 import type { Course } from '../../course.ts'
 import { minutesOfSlide } from '../../minutes.ts'
 import { slidesOf } from '../../walk.ts'
+import { materialsOn } from './materials.ts'
 
 /** One line of the day's plan: a stretch of a lecture, or a break. */
 export interface AgendaLine {
@@ -11,6 +12,8 @@ export interface AgendaLine {
   readonly title: string
   readonly minutes: number
   readonly isBreak: boolean
+  /** What its activities need, each thing once. */
+  readonly materials: readonly string[]
 }
 
 /** The day in order, lectures cut at the breaks; empty when the course has no schedule. */
@@ -20,7 +23,9 @@ export function agendaOf(course: Course): readonly AgendaLine[] {
   const stretches = course.lectures.flatMap((lecture) => {
     const timed = slidesOf(lecture).flatMap((slide) => {
       const times = clock.get(slide.number)
-      return times === undefined || minutesOfSlide(slide) === 0 ? [] : [{ ...times, minutes: minutesOfSlide(slide) }]
+      return times === undefined || minutesOfSlide(slide) === 0
+        ? []
+        : [{ ...times, slide, minutes: minutesOfSlide(slide) }]
     })
     const pausesBefore = (start: number): number => breaks.filter((pause) => pause.at <= start).length
     const groups = [...breaks.keys(), breaks.length].map((index) =>
@@ -35,6 +40,7 @@ export function agendaOf(course: Course): readonly AgendaLine[] {
         title: lecture.title,
         minutes: group.reduce((sum, slide) => sum + slide.minutes, 0),
         isBreak: false,
+        materials: [...new Set(group.flatMap(({ slide }) => materialsOn(slide.content)))],
       }))
   })
   const pauses =
@@ -47,6 +53,7 @@ export function agendaOf(course: Course): readonly AgendaLine[] {
           title,
           minutes,
           isBreak: true,
+          materials: [],
         }))
   return [...stretches, ...pauses]
     .sort((a, b) => a.from - b.from)

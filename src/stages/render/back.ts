@@ -4,12 +4,14 @@ import { slidesOf } from '../../walk.ts'
 import { anchors } from './anchors.ts'
 import { definitionsOf } from './definitions.ts'
 import { withLeads } from './lead.ts'
+import { markOf } from './marks.ts'
 import { notesOf } from './notes.ts'
 import { contentToHtml, type Paper } from './paper.ts'
 
 /** An appendix as it is printed. */
 export interface AppendixPage {
   readonly id: string
+  readonly at: string
   readonly title: string
   readonly html: string
   /** What only the trainer has beside the text. */
@@ -24,6 +26,7 @@ export function appendicesOf({ appendices, drawings }: Course, paper: Paper): re
   const ordered = [...appendices.filter(isOwn), ...appendices.filter((one) => !isOwn(one))]
   return ordered.map((appendix, index) => ({
     id: anchors.appendix(index),
+    at: markOf(appendix.place),
     title: appendix.title,
     html: contentToHtml(withLeads(withoutTitle(appendix)), {
       ...paper,

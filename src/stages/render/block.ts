@@ -23,6 +23,11 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     pageSign: words.page,
     comma: words.comma,
     anchor: null,
+    level: 3,
+    cardPage: null,
+    cardAt: null,
+    aside: '',
+    cardsLabel: words.cardsShort,
     key: null,
     ...view.data,
     body,
@@ -30,6 +35,6 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
 }
 
 function labelOf(block: Block, words: Words): string {
-  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '', evaluationViews: '' }
+  const labels: Readonly<Record<string, string>> = { ...words, howToUseText: '', evaluationViews: '', cardsHow: '' }
   return labels[block.name] ?? block.name
 }

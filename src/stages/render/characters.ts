@@ -15,7 +15,7 @@ export function charactersIn(markup: string): readonly number[] {
 const undrawn = [
   /<script\b[\s\S]*?<\/script>/g,
   /<title>[\s\S]*?<\/title>/g,
-  /\s(?:alt|aria-label|content|href|title)="[^"]*"/g,
+  /\s(?:alt|aria-label|content|data-at|href|title)="[^"]*"/g,
 ]
 
 const codesOf = (text: string): readonly number[] =>

@@ -1,6 +1,7 @@
 import type { Course, Lecture, Section } from '../../course.ts'
-import type { Pages } from '../../pages.ts'
+import type { Layout } from '../../known.ts'
 import { anchors } from './anchors.ts'
+import { folioOf } from './folio.ts'
 
 /** One line of the contents. */
 export interface ContentsLine {
@@ -8,7 +9,8 @@ export interface ContentsLine {
   readonly level: 'lecture' | 'section' | 'matter'
   readonly label: string
   readonly title: string
-  readonly page: number | null
+  /** As it is printed on the page; `null` before the first print. */
+  readonly page: string | null
 }
 
 /** What a document has beside its lectures: a heading's id and its words. */
@@ -17,10 +19,10 @@ export interface Matter {
   readonly title: string
 }
 
-/** The contents of a document; empty where there is but one thing to find. */
+/** What has a line in the contents of a document, in the order of its pages. */
 export function contentsOf(
   { lectures }: Course,
-  { before, sectionsOf, after, pages }: ContentsParts,
+  { before, sectionsOf, after, layout }: ContentsParts,
 ): readonly ContentsLine[] {
   const matter = ({ id, title }: Matter) => ({ id, title, label: '', level: 'matter' as const })
   const lines = [
@@ -28,14 +30,18 @@ export function contentsOf(
     ...lectures.flatMap((lecture, index) => lectureLines(lecture, index, sectionsOf(lecture))),
     ...after.map(matter),
   ]
-  return lines.length < 2 ? [] : lines.map((line) => ({ ...line, page: pages.get(line.id) ?? null }))
+  return lines.map((line) => ({ ...line, page: folioOf(layout, line.id) }))
 }
+
+/** The contents as they are printed: none where there is but one thing to find. */
+export const printedContents = (lines: readonly ContentsLine[]): readonly ContentsLine[] =>
+  lines.length < 2 ? [] : lines
 
 interface ContentsParts {
   readonly before: readonly Matter[]
   readonly sectionsOf: (lecture: Lecture) => readonly Section[]
   readonly after: readonly Matter[]
-  readonly pages: Pages
+  readonly layout: Layout
 }
 
 // What comes before the first named section has no heading; one that is called as its lecture is adds nothing.

@@ -1,9 +1,12 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Course, Lecture } from '../../course.ts'
+import { noLayout } from '../../known.ts'
 import { textsOf } from '../../walk.ts'
+import { wordsFor } from '../../words.ts'
 import { anchors, type Placed } from './anchors.ts'
 import { contentOf } from './back.ts'
 import { definitionsOf } from './definitions.ts'
+import { folioOf } from './folio.ts'
 import { apartOf, contentToHtml, type Paper } from './paper.ts'
 
 /** A form on a sheet of its own, and the lecture or appendix that uses it. */
@@ -13,12 +16,12 @@ export interface FormSheet {
   readonly orientation: 'landscape' | 'portrait'
   readonly html: string
   readonly id: string
-  readonly page: number | null
+  readonly page: string | null
 }
 
 /** Every form of the course once more, on a sheet of its own to be copied. */
 export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
-  formsIn(course, paper).map(({ form, text }, index) => {
+  formsIn(course).map(({ form, text }, index) => {
     const id = anchors.copy(index)
     return {
       title: form.title ?? '',
@@ -26,22 +29,22 @@ export const formsOf = (course: Course, paper: Paper): readonly FormSheet[] =>
       orientation: isLandscape(form) ? 'landscape' : 'portrait',
       html: contentToHtml([form], { ...paper, apart: [], definitions: definitionsOf(text), anchor: id }),
       id,
-      page: paper.pages?.get(id) ?? null,
+      page: folioOf(paper.layout ?? noLayout, id),
     }
   })
 
 /** Where each form stands: at the end of its lecture and in the appendix, or there alone. */
-export const placedForms = (course: Course, paper: Paper): readonly Placed[] =>
-  formsIn(course, paper).map(({ form, text }, index) => ({
+export const placedForms = (course: Course): readonly Placed[] =>
+  formsIn(course).map(({ form, text }, index) => ({
     block: form,
     at: [
       ...(isAppendix(text) ? [] : [{ id: anchors.sheet(index), part: null }]),
-      { id: anchors.copy(index), part: paper.words.appendix },
+      { id: anchors.copy(index), part: wordsFor(course.language).appendix },
     ],
   }))
 
-const formsIn = (course: Course, paper: Paper): readonly { readonly form: Block; readonly text: Lecture }[] =>
-  textsOf(course).flatMap((text) => apartOf(contentOf(text), paper).map((form) => ({ form, text })))
+const formsIn = (course: Course): readonly { readonly form: Block; readonly text: Lecture }[] =>
+  textsOf(course).flatMap((text) => apartOf(contentOf(text), { apart: ['worksheet'] }).map((form) => ({ form, text })))
 
 const isAppendix = (text: Lecture): boolean => 'audience' in text
 

@@ -2,14 +2,18 @@ import type { Definition, RootContent } from 'mdast'
 import type { View } from '../../blocks/definition.ts'
 import { type Block, type BlockName, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import { noPages, type Pages } from '../../pages.ts'
+import { fileLink } from '../../file-links.ts'
+import { type Layout, noLayout } from '../../known.ts'
+import type { Place } from '../../problem.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { linksTo, type Placed } from './anchors.ts'
 import { fillView } from './block.ts'
+import { cardsFile } from './cards/file.ts'
 import { type Drawings, figureOnPaper } from './figure.ts'
 import { withFormRows } from './form.ts'
 import { withLeads } from './lead.ts'
+import { markHtml, markOf } from './marks.ts'
 import { type GuidedLook, proseToHtml } from './prose.ts'
 import type { Templates } from './templates.ts'
 
@@ -28,9 +32,15 @@ export interface Paper {
   readonly drawings?: Drawings
   /** The blocks that stand apart, and on which pages what stands. */
   readonly placed?: readonly Placed[]
-  readonly pages?: Pages
+  readonly layout?: Layout
+  /** On which pages of cards.pdf the cards stand, by their places. */
+  readonly cards?: ReadonlyMap<Place, number>
+  /** What stands beside one of the blocks, at its beginning. */
+  readonly aside?: { readonly place: Place; readonly html: string } | null
   /** The name of the place where the block itself stands. */
   readonly anchor?: string | null
+  /** Every piece says where in the source it stands, so that the printed pages can be measured. */
+  readonly marked?: boolean
 }
 
 const looks: Readonly<Record<Paper['kind'], GuidedLook>> = { workbook: 'blank', guide: 'word' }
@@ -44,22 +54,28 @@ export function contentToHtml(content: readonly Content[], paper: Paper): string
     run = []
   }
   for (const piece of content) {
-    if (piece.kind === 'prose') run.push(lower(piece.node, paper.headingShift))
+    if (piece.kind === 'prose') run.push(markNode(lower(piece.node, paper.headingShift), piece.place, paper))
     else if (piece.kind === 'block' || piece.kind === 'figure') {
       flush()
-      parts.push(
+      const html =
         piece.kind === 'block'
           ? blockToHtml(piece, paper)
-          : figureOnPaper(piece, paper.drawings ?? new Map(), paper.words),
-      )
+          : figureOnPaper(piece, paper.drawings ?? new Map(), paper.words)
+      parts.push(paper.marked === true ? markHtml(html, piece.place) : html)
     }
   }
   flush()
   return parts.join('\n')
 }
 
+function markNode(node: RootContent, place: Place, { marked }: Paper): RootContent {
+  if (marked !== true) return node
+  const hProperties = { ...node.data?.hProperties, 'data-at': markOf(place) }
+  return { ...node, data: { ...node.data, hProperties } }
+}
+
 /** The blocks of some content that stand at the end of the lecture. */
-export const apartOf = (content: readonly Content[], { apart = [] }: Paper): readonly Block[] =>
+export const apartOf = (content: readonly Content[], { apart = [] }: Pick<Paper, 'apart'>): readonly Block[] =>
   blocksOf(content).filter((block) => apart.includes(block.name) && !isReference(block))
 
 function blockToHtml(block: Block, paper: Paper): string {
@@ -72,12 +88,27 @@ function blockToHtml(block: Block, paper: Paper): string {
   const kept = view.inside === undefined ? block.content : block.content.filter(view.inside)
   const content = withFormRows(view.leads === true ? withLeads(kept) : kept, view)
   const { anchor = null, ...inside } = paper
-  const anchored = { ...view, data: { ...view.data, anchor } }
+  const anchored = {
+    ...view,
+    data: {
+      ...view.data,
+      anchor,
+      level: Math.min(6, 2 + paper.headingShift),
+      ...cardOf(block, paper),
+      aside: paper.aside?.place === block.place ? paper.aside.html : '',
+    },
+  }
   return fillView(block, anchored, contentToHtml(content, inside), paper.words, paper.templates)
 }
 
-function referenceTo(block: Block, view: View, { placed = [], pages = noPages, words, templates }: Paper): string {
-  const links = linksTo(block, placed, pages)
+/** Where in cards.pdf a card stands that is handed over. */
+function cardOf({ place }: Block, { cards }: Paper): View['data'] {
+  const page = cards?.get(place)
+  return page === undefined ? {} : { cardPage: page, cardAt: fileLink(cardsFile, page) }
+}
+
+function referenceTo(block: Block, view: View, { placed = [], layout = noLayout, words, templates }: Paper): string {
+  const links = linksTo(block, placed, layout)
   return fillView(block, { ...view, data: { ...view.data, links } }, '', words, templates)
 }
 

@@ -33,7 +33,7 @@ const toHtmlTree = (look: GuidedLook) =>
 const word = (value: string): Element => element('mark', {}, [{ type: 'text', value }])
 
 const blank = (value: string): Element =>
-  element('span', { className: ['blank'], style: `--width:${widthOf(value)}` }, [])
+  element('span', { className: ['blank'], 'data-word': value, style: `--width:${widthOf(value)}` }, [])
 
 // In full-width characters and a little more, for handwriting; at least room for one word.
 const widthOf = (value: string): number => {

@@ -1,20 +1,27 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Figure } from '../../content.ts'
 import type { Course, Lecture } from '../../course.ts'
+import type { Layout } from '../../known.ts'
 import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
+import { targetsOf } from '../../references.ts'
 import { slidesOf } from '../../walk.ts'
 import { type Words, wordsFor } from '../../words.ts'
 import { fillView } from './block.ts'
 import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
+import { withReferences } from './references.ts'
+import { spokenSlides } from './spoken.ts'
 import type { Templates } from './templates.ts'
 import { markWhere } from './where.ts'
+import { onSlide } from './whereabouts.ts'
 
 /** How the slides of a lecture are rendered: alone to a page each, or under a class among others. */
 export interface SlideOptions {
   readonly scope: string | null
   readonly printable: boolean
+  /** How the workbook lies that the slides refer to. */
+  readonly workbook: Layout
 }
 
 /** The slides of a lecture as Marp makes them, blocks included. */
@@ -22,17 +29,19 @@ export function renderSlides(
   course: Course,
   lecture: Lecture,
   templates: Templates,
-  options: SlideOptions,
+  { scope, printable, workbook }: SlideOptions,
 ): MarpSlides {
   const words = wordsFor(course.language)
   const { text, marked } = marpText(lecture, (block) => isOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
-  const rendered = renderMarp(text, shellsOf(marked, course, templates), { ...options, theme })
+  const rendered = renderMarp(text, shellsOf(marked, course, templates), { scope, printable, theme })
   const expected = Math.max(1, slidesOf(lecture).length)
   if (rendered.slides.length !== expected) {
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
-  return { ...rendered, slides: markWhere(rendered.slides, course, lecture, templates) }
+  const find = onSlide(course, lecture, workbook)
+  const referred = rendered.slides.map((slide) => withReferences(slide, targetsOf(course), words, find))
+  return { ...rendered, slides: markWhere(spokenSlides(referred), course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

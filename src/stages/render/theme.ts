@@ -1,5 +1,4 @@
-import type { Course } from '../../course.ts'
-import { wordsFor } from '../../words.ts'
+import type { Course, Lecture } from '../../course.ts'
 import type { Templates } from './templates.ts'
 
 /** Paper looks like this where a course names no theme. */
@@ -19,44 +18,52 @@ export const pagesOf = (index: number): LecturePages => ({
   wide: `wide-${index}`,
 })
 
-/** The page names of the forms that are to be copied: upright and across. */
-const formPages = ['form', 'form-wide'] as const
-
 /** The page name of what follows the last lecture. */
 export const backPage = 'back'
 
-/** The print styles of the course's theme, with named pages for each lecture that carry its running heads. */
-export function paperTheme(course: Course, templates: Templates, documentName: string): string {
-  const paper = templates.themes.get(course.theme ?? defaultTheme)?.paper ?? ''
-  const lectures = course.lectures.map(({ slug, label, title }, index) => {
-    const { flow, sheet, wide } = pagesOf(index)
-    const heads = [flow, sheet, wide].map((name) => runningHeads(` ${name}`, course.title, `${label} ${title}`))
-    return [
-      `@page ${wide}{size:A4 landscape}`,
-      ...heads,
-      `.lecture[data-lecture="${slug}"]{page:${flow}}`,
-      `.lecture[data-lecture="${slug}"] .worksheet{page:${sheet}}`,
-      `.lecture[data-lecture="${slug}"] .worksheet.landscape{page:${wide}}`,
-    ].join('')
-  })
-  const foot = `@page:left{@bottom-right{content:${cssText(documentName)}}}@page:right{@bottom-left{content:${cssText(documentName)}}}`
-  return [
-    foot,
-    runningHeads('', course.title, course.title),
-    ...formPages.map((page) => formFeet(page, course)),
-    paper,
-    ...lectures,
+/** The page name of a page that is left free for notes. */
+export const blankPage = 'blank'
+
+/** The print styles of the course's theme for sheets that need no more than its name at head and foot. */
+export const paperTheme = (course: Course, templates: Templates, documentName: string): string =>
+  [
+    `@page:left{@bottom-right{content:${cssText(documentName)}}@top-left{content:${cssText(course.title)}}}`,
+    `@page:right{@bottom-left{content:${cssText(documentName)}}@top-right{content:${cssText(course.title)}}}`,
+    stylesOf(course, templates),
   ].join('\n')
+
+/** The same for sheets that stand lecture by lecture, with the lecture's name at the head of right-hand pages. */
+export const lectureTheme = (course: Course, templates: Templates, documentName: string): string =>
+  [paperTheme(course, templates, documentName), ...course.lectures.map(lectureHead)].join('\n')
+
+function lectureHead({ slug, label, title }: Lecture, index: number): string {
+  const { flow } = pagesOf(index)
+  const head = cssText(`${label} ${title}`)
+  return `@page ${flow}:right{@top-right{content:${head}}}.lecture[data-lecture="${slug}"]{page:${flow}}`
 }
 
-/** Outer corners: the course on left pages, the lecture on right ones. */
-const runningHeads = (page: string, left: string, right: string): string =>
-  `@page${page}:left{@top-left{content:${cssText(left)}}}@page${page}:right{@top-right{content:${cssText(right)}}}`
+/** The same for a book, with named pages for each lecture; its margins are left to the running heads. */
+export const bookTheme = (course: Course, templates: Templates): string =>
+  [stylesOf(course, templates), freeMargins, ...course.lectures.map(lecturePages)].join('\n')
 
-/** A form that leaves the book says where it comes from. */
-function formFeet(page: string, { title, language }: Course): string {
-  const from = cssText(wordsFor(language).takenFrom.replace('…', () => title))
-  return `${runningHeads(` ${page}`, '', '')}@page ${page}:left{@bottom-right{content:${from}}}@page ${page}:right{@bottom-left{content:${from}}}`
+const stylesOf = ({ theme }: Course, templates: Templates): string =>
+  templates.themes.get(theme ?? defaultTheme)?.paper ?? ''
+
+const freeMargins = [':left', ':right']
+  .map(
+    (side) =>
+      `@page${side}{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}`,
+  )
+  .join('')
+
+function lecturePages({ slug }: Lecture, index: number): string {
+  const { flow, sheet, wide } = pagesOf(index)
+  return [
+    `@page ${wide}{size:A4 landscape}`,
+    `.lecture[data-lecture="${slug}"]{page:${flow}}`,
+    `.lecture[data-lecture="${slug}"] .worksheet{page:${sheet}}`,
+    `.lecture[data-lecture="${slug}"] .worksheet.landscape{page:${wide}}`,
+  ].join('')
 }
 
 const cssText = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/</g, '\\3c ')}"`

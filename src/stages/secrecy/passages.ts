@@ -1,6 +1,6 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Content, TrainerText } from '../../content.ts'
-import type { Appendix, Audience, Course, Lecture, Slide } from '../../course.ts'
+import type { Appendix, Audience, Course, Lecture, Participant, Slide } from '../../course.ts'
 import type { Place } from '../../problem.ts'
 import { slidesOf } from '../../walk.ts'
 import { wordsOfFigure } from './figure-words.ts'
@@ -22,9 +22,14 @@ export const passagesOf = (course: Course): readonly Passage[] => [
   ...course.prepare.map(forTrainer),
   ...course.verify.map(forTrainer),
   ...course.late.map(forTrainer),
+  ...course.roster.flatMap(ofPerson),
   ...course.lectures.flatMap(ofLecture),
   ...course.appendices.flatMap(ofAppendix),
 ]
+
+// Names are shorter than sentences and searched by themselves.
+const ofPerson = ({ organisation, group, place }: Participant): readonly Passage[] =>
+  [organisation, group].flatMap((text) => (text === null ? [] : [forTrainer({ text, place })]))
 
 const forTrainer = (said: TrainerText): Passage => ({ ...said, audience: 'trainer' })
 

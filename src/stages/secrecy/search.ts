@@ -1,11 +1,8 @@
 /** Finds which of many texts stand in a long one, in one walk through it. */
 export type Search = (text: string) => ReadonlySet<string>
 
-/** How many characters of each text are looked up; shorter texts are not found. */
-const opening = 8
-
-/** Prepares the search for these texts. */
-export function searchFor(texts: Iterable<string>): Search {
+/** Prepares the search for these texts; of each its first `opening` characters are looked up, and shorter ones not found. */
+export function searchFor(texts: Iterable<string>, opening = 8): Search {
   const byOpening = new Map<string, string[]>()
   const firsts = new Uint8Array(65_536)
   for (const text of texts) {

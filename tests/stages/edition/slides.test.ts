@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Course } from '../../../src/course.ts'
 import { loadTemplates } from '../../../src/io/templates.ts'
+import { noLayout } from '../../../src/known.ts'
 import { minutesOfLecture } from '../../../src/minutes.ts'
 import { cutEdition } from '../../../src/stages/edition.ts'
 import { renderSlides } from '../../../src/stages/render/slides.ts'
@@ -18,7 +19,7 @@ const numbersIn = (course: Course): readonly string[] => course.lectures.flatMap
 /** The words of each slide as Marp draws them. */
 const drawn = (course: Course): readonly string[] =>
   course.lectures.flatMap((lecture) =>
-    renderSlides(course, lecture, templates, { scope: null, printable: true }).slides.map((svg) =>
+    renderSlides(course, lecture, templates, { scope: null, printable: true, workbook: noLayout }).slides.map((svg) =>
       svg
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' ')
@@ -71,7 +72,7 @@ test('the trainer has all slides', () => {
 test('both readers call a slide by the same number, and the trainer’s own slide has none on its page', () => {
   const pages = (course: Course): readonly (string | undefined)[] =>
     course.lectures.flatMap((lecture) =>
-      renderSlides(course, lecture, templates, { scope: null, printable: true }).slides.map(
+      renderSlides(course, lecture, templates, { scope: null, printable: true, workbook: noLayout }).slides.map(
         (svg) => /data-marpit-pagination="(\d+)"/.exec(svg)?.[1],
       ),
     )

@@ -2,7 +2,19 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { finishPdf } from '../../../src/stages/finish.ts'
 
-const facts = { title: 'A day', author: 'A', subject: 'B', language: 'en', date: 1, notes: [], covered: false }
+const facts = {
+  title: 'A day',
+  author: 'A',
+  subject: 'B',
+  language: 'en',
+  date: 1,
+  notes: [],
+  front: 0,
+  heads: 0,
+  keywords: [],
+  words: { headings: [], links: new Map() },
+  marks: null,
+}
 
 /** A PDF with two table headers of these ids and a cell under each, tagged as Chromium tags. */
 async function tagged(first: string, second: string): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatPlace } from '../../../src/problem.ts'
 import { readCsv } from '../../../src/stages/parse/csv.ts'
 
-const read = (text: string) => readCsv({ path: 'a.csv', name: 'a.csv', text })
+const read = (text: string) => readCsv({ path: 'a.csv', name: 'a.csv', text }, 'figure')
 
 const tableOf = (text: string) => {
   const { table, problems } = read(text)

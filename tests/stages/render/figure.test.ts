@@ -3,6 +3,7 @@ import { openKit } from '../../../src/build.ts'
 import type { Figure } from '../../../src/content.ts'
 import type { Course } from '../../../src/course.ts'
 import { drawCourses } from '../../../src/io/draw-courses.ts'
+import { noLayout } from '../../../src/known.ts'
 import { figureOnPaper, figureOnSlide } from '../../../src/stages/render/figure.ts'
 import { renderSlides } from '../../../src/stages/render/slides.ts'
 import { figuresOf, slidesOf } from '../../../src/walk.ts'
@@ -68,7 +69,7 @@ test('the author’s fence never reaches Marp as code', async () => {
   const { templates } = await openKit([course])
   const [lecture] = course.lectures
   if (lecture === undefined) throw new Error('There is no lecture')
-  const { slides } = renderSlides(course, lecture, templates, { scope: null, printable: true })
+  const { slides } = renderSlides(course, lecture, templates, { scope: null, printable: true, workbook: noLayout })
   expect(slides.join('')).not.toMatch(/<code|flowchart|kind: line/)
   expect(slides.join('').match(/<svg role="img"/g)).toHaveLength(2)
 })

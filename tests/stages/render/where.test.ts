@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Course } from '../../../src/course.ts'
 import { loadTemplates } from '../../../src/io/templates.ts'
+import { noLayout } from '../../../src/known.ts'
 import { renderSlides } from '../../../src/stages/render/slides.ts'
 import { courseOf } from '../../checks/course-of.ts'
 
@@ -17,7 +18,8 @@ const two = '---\nid: L2\nnumber: 2\nlabel: Lecture 2\ntitle: Leaves\n---\n\n<!-
 async function slidesOf(course: Course, index: number): Promise<readonly string[]> {
   const lecture = course.lectures[index]
   if (lecture === undefined) throw new Error(`There is no lecture ${index}`)
-  return renderSlides(course, lecture, await loadTemplates(), { scope: null, printable: true }).slides
+  return renderSlides(course, lecture, await loadTemplates(), { scope: null, printable: true, workbook: noLayout })
+    .slides
 }
 
 const whereOf = (slide: string | undefined): string => /<div class="where"[\s\S]*?<\/div>/.exec(slide ?? '')?.[0] ?? ''

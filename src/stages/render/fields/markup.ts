@@ -1,4 +1,4 @@
-import { decodeEntity, entityPattern } from '../../parse/entities.ts'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 /** An element of a page, and where in the page's text it stands. */
 export interface Markup {
@@ -14,25 +14,22 @@ export interface Markup {
 /** A stretch of text between tags. */
 export interface Words {
   readonly text: string
+  /** The same as it is written, with entities. */
+  readonly source: string
   readonly start: number
 }
 
-/** Reads a page that kejian has made: what is opened there is closed. Drawings and styles are left out. */
+/** Reads a page. Drawings, styles and its title are left out. */
 export function readMarkup(html: string): Markup {
-  const root = open('', '', 0, 0)
-  const stack = [root]
-  for (const match of html.matchAll(token)) {
-    const [text, , closing, opening, attributes = ''] = match
-    const top = stack.at(-1) ?? root
-    if (closing !== undefined) close(stack, closing, match.index)
-    else if (opening !== undefined) {
-      const element = open(opening, attributes, match.index, match.index + text.length)
-      top.children.push(element)
-      if (!isVoid.test(opening)) stack.push(element)
-    } else if (!text.startsWith('<')) top.children.push({ text, start: match.index })
+  const { childNodes } = parse(html, { sourceCodeLocationInfo: true })
+  return {
+    name: '',
+    attributes: new Map(),
+    children: childrenOf(childNodes, html),
+    start: 0,
+    inside: 0,
+    close: html.length,
   }
-  root.close = html.length
-  return root
 }
 
 /** Tells elements from words. */
@@ -47,35 +44,34 @@ export const hasClass = ({ attributes }: Markup, name: string): boolean =>
 
 /** Nothing is written in it that one could see. */
 export const isEmpty = ({ children }: Markup): boolean =>
-  children.every((child) => !isElement(child) && decoded(child.text).trim() === '')
+  children.every((child) => !isElement(child) && child.text.trim() === '')
 
-/** Characters as readers see them. */
-export const decoded = (text: string): string => text.replace(entityPattern, decodeEntity)
+type Parsed = DefaultTreeAdapterTypes.ChildNode
 
-interface Growing extends Markup {
-  readonly children: (Growing | Words)[]
-  close: number
+/** What an element holds, as far as it stands in the page itself. */
+const childrenOf = (nodes: readonly Parsed[], html: string): readonly (Markup | Words)[] =>
+  nodes.flatMap((node) => nodeOf(node, html))
+
+function nodeOf(node: Parsed, html: string): readonly (Markup | Words)[] {
+  const at = node.sourceCodeLocation
+  if (node.nodeName === '#text' && 'value' in node && at) {
+    return [{ text: node.value, source: html.slice(at.startOffset, at.endOffset), start: at.startOffset }]
+  }
+  if (!('tagName' in node) || unread.test(node.tagName)) return []
+  const tags = node.sourceCodeLocation
+  // Such as the body of a table that the author has not named.
+  if (!tags?.startTag) return childrenOf(node.childNodes, html)
+  const inside = tags.startTag.endOffset
+  return [
+    {
+      name: node.tagName,
+      attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
+      children: childrenOf(node.childNodes, html),
+      start: tags.startOffset,
+      inside,
+      close: tags.endTag?.startOffset ?? inside,
+    },
+  ]
 }
 
-// Drawings, styles and remarks whole; a closing tag; an opening tag with its attributes; words.
-const token =
-  /<!--[\s\S]*?-->|<!doctype[^>]*>|<(svg|style|script|title)\b[\s\S]*?<\/\1>|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
-
-const isVoid = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/
-
-const open = (name: string, attributes: string, start: number, inside: number): Growing => ({
-  name,
-  attributes: new Map(
-    [...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, decoded(value)]),
-  ),
-  children: [],
-  start,
-  inside,
-  close: inside,
-})
-
-function close(stack: Growing[], name: string, at: number): void {
-  const index = stack.findLastIndex((one) => one.name === name)
-  if (index < 1) return
-  for (const element of stack.splice(index)) element.close = at
-}
+const unread = /^(?:svg|style|script|title)$/

@@ -35,7 +35,8 @@ function spacesUnder(element: Markup, path: readonly Markup[]): readonly Space[]
 /** The spaces that an element is; `null` where they must be looked for inside. */
 function ownSpaces(element: Markup, path: readonly Markup[]): readonly Space[] | null {
   const is = (name: string): boolean => hasClass(element, name)
-  if (is('space-lines') || is('space-box') || is('space-grid') || is('rest')) return [over('room', element, path)]
+  if (is('space-lines') || is('space-box') || is('space-grid') || is('rest') || is('blank-page'))
+    return [over('room', element, path)]
   if (is('space-choices')) return choices(element, path)
   if (is('space-scale')) return rings(element, withClass(element, 'step'), path)
   if (is('self-marks')) return rings(element, elementsIn(element), path)
@@ -102,12 +103,12 @@ const box = (element: Markup, path: readonly Markup[]): Space => ({
 
 /** Lines that the author has drawn of low dashes, as in "簽名＿＿＿＿". */
 const drawnLines = (words: Words, element: Markup, path: readonly Markup[]): readonly Space[] =>
-  [...words.text.matchAll(/[_\uff3f]{2,}/g)].map((match) => ({
+  [...words.source.matchAll(/[_\uff3f]{2,}/g)].map((match) => ({
     ...over('line', element, path),
     from: words.start + match.index,
     to: words.start + match.index + match[0].length,
     lies: 'around' as const,
-    group: { text: match[0], start: words.start + match.index },
+    group: { text: match[0], source: match[0], start: words.start + match.index },
   }))
 
 const withClass = (element: Markup, name: string): readonly Markup[] =>

@@ -1,10 +1,10 @@
-import { decoded, hasClass, isElement, type Markup, type Words } from './markup.ts'
+import { hasClass, isElement, type Markup, type Words } from './markup.ts'
 
 /** The words of an element as readers have them: a blank as a line, room to write as nothing. */
 export const textIn = (node: Markup | Words): string => rawText(node).replace(/\s+/g, ' ').trim()
 
 function rawText(node: Markup | Words): string {
-  if (!isElement(node)) return decoded(node.text)
+  if (!isElement(node)) return node.text
   if (hasClass(node, 'blank')) return line
   if (silent.some((name) => hasClass(node, name))) return ' '
   const text = node.children.map(rawText).join('')

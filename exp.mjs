@@ -1,0 +1,2 @@
+import puppeteer from 'puppeteer-core'
+import { writeFileSync } from 'fs'

@@ -1,0 +1,134 @@
+import { posix } from 'node:path'
+import { keywordsOf } from './keywords.ts'
+import { type Layout, noLayout } from './known.ts'
+import type { Made } from './made.ts'
+import type { Kit } from './outputs/output.ts'
+import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
+import { type PagesPrinter, printPages } from './print-pages.ts'
+import type { Problem } from './problem.ts'
+import { formFontFor } from './stages/finish/form-font.ts'
+import type { Pictured } from './stages/finish/page-pictures.ts'
+import { finishPdf } from './stages/finish.ts'
+import { headsIn } from './stages/layout.ts'
+import type { Offender } from './stages/offenders.ts'
+import { wordsOfPage } from './stages/page-words.ts'
+import type { Job } from './stages/plan.ts'
+import { frontOf } from './stages/render/folio.ts'
+import { hasPictures } from './stages/render/page-picture.ts'
+import { type Page, render } from './stages/render.ts'
+
+/** A finished file, the slides in it on which not everything fits, and what is wrong with its pages. */
+export interface Measured {
+  readonly made: Made
+  readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
+}
+
+/** What files are made with. */
+export interface Workshop {
+  readonly kit: Kit
+  readonly printer: PagesPrinter & MeasuringPrinter
+  /** Seconds since 1970 that PDFs carry as their date. */
+  readonly date: number
+}
+
+/** Makes every planned file, each as soon as the document is printed whose page numbers it shows. */
+export function makeAll(
+  jobs: readonly Job[],
+  workshop: Workshop,
+  done: (name: string) => void,
+): readonly Promise<Measured>[] {
+  const prints = new Map<Job, Promise<Printed>>()
+  const printOf = (job: Job): Promise<Printed> => {
+    const known = prints.get(job)
+    if (known !== undefined) return known
+    const other = layoutOf(otherOf(job))
+    // Where its own print fails too, nobody waits for the other any more.
+    other.catch(() => undefined)
+    const print = printOne(job, workshop, other)
+    prints.set(job, print)
+    return print
+  }
+  const otherOf = (job: Job): Job | undefined =>
+    jobs.find(({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo)
+  const layoutOf = async (other: Job | undefined): Promise<Layout> =>
+    other === undefined ? noLayout : (await printOf(other)).layout
+  const finishes = new Map<Job, Promise<Measured>>()
+  const finished = (job: Job): Promise<Measured> => {
+    const known = finishes.get(job) ?? finishOne(job)
+    finishes.set(job, known)
+    return known
+  }
+  const finishOne = async (job: Job): Promise<Measured> => {
+    const printed = await printOf(job)
+    const other = hasPictures(printed.page.html) ? otherOf(job) : undefined
+    const pictured = other === undefined ? null : picturedIn(job, (await finished(other)).made)
+    const measured = await finish(job, printed, pictured, workshop)
+    done(job.artifact.path)
+    return measured
+  }
+  return jobs.map(finished)
+}
+
+/** A page as the printer made it, how it lies, and what does not fit on it. */
+interface Printed {
+  readonly page: Page
+  readonly bytes: Uint8Array
+  readonly layout: Layout
+  readonly offenders: readonly Offender[]
+  readonly findings: readonly Problem[]
+}
+
+/** A page as it is, a deck with its slides measured, or a book with its page numbers. */
+async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Layout>): Promise<Printed> {
+  const nothing = { layout: noLayout, offenders: [], findings: [] }
+  if (job.artifact.format === 'html') {
+    const page = await render(job, kit, { own: noLayout, other: await other })
+    return { page, bytes: Buffer.from(page.html), ...nothing }
+  }
+  if (job.output.fillable === true) {
+    const layout = await other
+    const page = await render(job, kit, { own: noLayout, other: layout })
+    return { page, bytes: await printer.print(page.html), ...nothing, layout }
+  }
+  if (job.output.measured === undefined) {
+    const measure = { ruler: kit.scripts.pageRuler, templates: kit.templates }
+    return { ...nothing, ...(await printPages((known) => render(job, kit, known), measure, printer, other)) }
+  }
+  const page = await render(job, kit, { own: noLayout, other: await other })
+  if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
+  const { ruler } = kit.scripts
+  return { page, ...nothing, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
+}
+
+const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
+  bytes,
+  path: posix.relative(posix.dirname(artifact.path), path),
+})
+
+async function finish(
+  job: Job,
+  { page, bytes, layout, offenders, findings }: Printed,
+  pictured: Pictured | null,
+  { kit: { fonts }, date }: Workshop,
+): Promise<Measured> {
+  const { path, format, title } = job.artifact
+  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders, findings }
+  const { author, language, title: subject } = job.course
+  const facts = {
+    title,
+    author: author ?? '',
+    subject,
+    keywords: keywordsOf(job.course),
+    language,
+    date,
+    words: wordsOfPage(page.html),
+    marks: job.output.marks?.(job.course, job.artifact) ?? null,
+    notes: page.notes,
+    front: job.output.covered === true ? frontOf(layout) : 0,
+    heads: headsIn(page.html),
+    pictured,
+    form: job.output.fillable === true ? { course: job.course.slug, font: await formFontFor(language, fonts) } : null,
+  }
+  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders, findings }
+}
