@@ -6,6 +6,7 @@ import type { Kit } from './outputs/output.ts'
 import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
 import { type PagesPrinter, printPages } from './print-pages.ts'
 import type { Problem } from './problem.ts'
+import { formFontFor } from './stages/finish/form-font.ts'
 import type { Pictured } from './stages/finish/page-pictures.ts'
 import { finishPdf } from './stages/finish.ts'
 import { headsIn } from './stages/layout.ts'
@@ -62,7 +63,7 @@ export function makeAll(
     const printed = await printOf(job)
     const other = hasPictures(printed.page.html) ? otherOf(job) : undefined
     const pictured = other === undefined ? null : picturedIn(job, (await finished(other)).made)
-    const measured = await finish(job, printed, pictured, workshop.date)
+    const measured = await finish(job, printed, pictured, workshop)
     done(job.artifact.path)
     return measured
   }
@@ -85,6 +86,11 @@ async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Lay
     const page = await render(job, kit, { own: noLayout, other: await other })
     return { page, bytes: Buffer.from(page.html), ...nothing }
   }
+  if (job.output.fillable === true) {
+    const layout = await other
+    const page = await render(job, kit, { own: noLayout, other: layout })
+    return { page, bytes: await printer.print(page.html), ...nothing, layout }
+  }
   if (job.output.measured === undefined) {
     const measure = { ruler: kit.scripts.pageRuler, templates: kit.templates }
     return { ...nothing, ...(await printPages((known) => render(job, kit, known), measure, printer, other)) }
@@ -104,7 +110,7 @@ async function finish(
   job: Job,
   { page, bytes, layout, offenders, findings }: Printed,
   pictured: Pictured | null,
-  date: number,
+  { kit: { fonts }, date }: Workshop,
 ): Promise<Measured> {
   const { path, format, title } = job.artifact
   if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders, findings }
@@ -122,6 +128,7 @@ async function finish(
     front: job.output.covered === true ? frontOf(layout) : 0,
     heads: headsIn(page.html),
     pictured,
+    form: job.output.fillable === true ? { course: job.course.slug, font: await formFontFor(language, fonts) } : null,
   }
   return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders, findings }
 }

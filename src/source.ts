@@ -23,11 +23,15 @@ export const limits = {
   textBytes: 1_000_000,
   /** Bytes of an image. */
   imageBytes: 5_000_000,
+  /** Bytes of a filled copy of a workbook. */
+  copyBytes: 200_000_000,
   /** Bytes of an image beyond which a warning asks for a smaller one. */
   heavyImageBytes: 1_000_000,
   /** Bytes of a PDF beyond which a warning names it: for the whole, and for each page. */
   heavyPdfBytes: 1_000_000,
   heavyPageBytes: 100_000,
+  /** Bytes of the font that form fields bring with them. */
+  formFontBytes: 5_000_000,
   /** Quotes in quotes, blocks in blocks, lists and their items in each other: Marp leaves out what is deeper. */
   nesting: 19,
   /** Comments that are opened and never closed. */

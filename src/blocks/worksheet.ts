@@ -26,7 +26,11 @@ export const worksheet = defineBlock({
   workbook: (block, words): View | null =>
     block.attributes.repeats === undefined
       ? {
-          ...show(block, { orientation: block.attributes.orientation, pages: pagesOf(block.attributes.pages) }),
+          ...show(block, {
+            orientation: block.attributes.orientation,
+            form: block.attributes.id ?? null,
+            pages: pagesOf(block.attributes.pages),
+          }),
           emptyRows: block.attributes.rows,
           sampleRows: block.attributes.sample,
         }

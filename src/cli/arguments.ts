@@ -4,6 +4,7 @@ import { type SlidesToAPage, slidesToAPage } from '../course.ts'
 /** What the shell asked for. */
 export interface Arguments {
   readonly command: Command
+  /** Of courses, or of filled copies; `collect` takes files too. */
   readonly folders: readonly string[]
   readonly out: string
   readonly list: boolean
@@ -11,7 +12,7 @@ export interface Arguments {
   readonly handout: SlidesToAPage | null
 }
 
-const commands = ['build', 'check', 'setup'] as const
+const commands = ['build', 'check', 'setup', 'collect'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -23,6 +24,7 @@ Usage
   npm run build -- --list [course-folder …]        say what would be made, make nothing
   npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
+  npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
 
 Exit codes
   0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 70 a mistake of kejian's own
@@ -36,7 +38,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
       args: [...words],
       allowPositionals: true,
       options: {
-        out: { type: 'string', short: 'o', default: 'dist' },
+        out: { type: 'string', short: 'o' },
         list: { type: 'boolean', default: false },
         handout: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -46,10 +48,14 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     const [first = 'build', ...folders] = positionals
     const command = commands.find((one) => one === first)
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
-    if (values.out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
+    const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
+    if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
+    if (command === 'collect' && folders.length === 0) {
+      return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
+    }
     const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
     if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    return { command, folders, out: values.out, list: values.list, handout }
+    return { command, folders, out, list: values.list, handout }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }

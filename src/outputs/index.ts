@@ -5,8 +5,9 @@ import { guide } from './guide.ts'
 import { handout } from './handout.ts'
 import type { Output } from './output.ts'
 import { workbook } from './workbook.ts'
+import { workbookFillable } from './workbook-fillable.ts'
 
-const handedOut: readonly Output[] = [deck, deckPdf, workbook, handout, guide, cards]
+const handedOut: readonly Output[] = [deck, deckPdf, workbook, workbookFillable, handout, guide, cards]
 
 /** Everything that is handed out, and the front page that leads to it. */
 export const outputs: readonly Output[] = [courseIndex(handedOut), ...handedOut]

@@ -33,6 +33,8 @@ export interface Output {
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */
   readonly covered?: boolean
+  /** Its links to writing spaces become form fields. */
+  readonly fillable?: boolean
   /** The output whose page numbers it shows beside its own; its file of the same course is printed before. */
   readonly refersTo?: 'workbook'
   /** The whole page, fonts and images inside; page numbers that are not known yet leave room. */

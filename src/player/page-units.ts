@@ -40,7 +40,8 @@ function walk(element: Element, outer: Inside, seen: Seen): void {
   const at = element.getAttribute('data-at')
   const inside = { page: own === 'auto' ? outer.page : own, mark: at === null ? outer.mark : Number(at) }
   if (forced.has(style.breakBefore)) seen.opens = true
-  if (element.matches('.rest')) seen.space = 'rest'
+  // Notes at a lecture's end bring their own title along.
+  if (element.matches('.rest:not(.rest-small)')) seen.space = 'rest'
   else if (element.matches('.space')) seen.space = 'rows'
   if (element.matches('.worksheet')) walkForm(element, inside, seen)
   else if (element instanceof HTMLTableElement) walkTable(element, inside, seen)

@@ -2,12 +2,14 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { type About, tellAbout } from './finish/about.ts'
 import { markPages, mendMarks, type PageMark } from './finish/bookmarks.ts'
 import { linkFiles } from './finish/file-links.ts'
+import { type FormFacts, makeForm } from './finish/form.ts'
 import { renameHeaderIds } from './finish/header-ids.ts'
 import { layHeads } from './finish/heads.ts'
 import { describeLinks } from './finish/links.ts'
 import { namePages } from './finish/page-labels.ts'
 import { pinNotes } from './finish/page-notes.ts'
 import { layPictures, type Pictured } from './finish/page-pictures.ts'
+import { savePdf } from './finish/save.ts'
 import { finishTags } from './finish/tags.ts'
 import { dropUnitNames } from './finish/unit-names.ts'
 import type { PageWords } from './page-words.ts'
@@ -26,6 +28,8 @@ export interface PdfFacts extends About {
   readonly marks: readonly PageMark[] | null
   /** The document of whose pages it shows pictures, if it does. */
   readonly pictured?: Pictured | null
+  /** The links to writing spaces become fields; none where nothing is said. */
+  readonly form?: FormFacts | null
 }
 
 /** A PDF with its facts, the same bytes in every build, and how many pages it has. */
@@ -35,6 +39,7 @@ export async function finishPdf(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   tellAbout(pdf, facts)
+  if (facts.form) makeForm(pdf, facts.form)
   describeLinks(pdf, facts.words.links)
   dropUnitNames(pdf)
   await layPictures(pdf, facts.pictured ?? null)
@@ -46,5 +51,5 @@ export async function finishPdf(
   else markPages(pdf, facts.marks)
   pinNotes(pdf, facts.notes)
   if (facts.front > 0) namePages(pdf, facts.front)
-  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() }
+  return { bytes: savePdf(pdf), pages: pdf.getPageCount() }
 }

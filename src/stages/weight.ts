@@ -6,8 +6,10 @@ import { limits } from '../source.ts'
 /** PDFs too heavy to be sent by mail, for their number of pages; the images of the course are to blame, or its fonts. */
 export const findHeavy = (made: readonly Made[]): readonly Problem[] =>
   made.flatMap((file) => {
-    const { pages, bytes } = file
-    const most = pages === null ? null : limits.heavyPdfBytes + pages * limits.heavyPageBytes
+    const { pages, bytes, job } = file
+    // What participants may type has a font of its own.
+    const typed = job.output.fillable === true ? limits.formFontBytes : 0
+    const most = pages === null ? null : limits.heavyPdfBytes + pages * limits.heavyPageBytes + typed
     return most !== null && bytes.length > most ? [heavy(file, most)] : []
   })
 

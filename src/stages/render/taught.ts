@@ -19,6 +19,7 @@ export type Mark = (html: string) => string
 /** A section as the workbook prints it: its slides, and lines for notes of one’s own after it. */
 export function sectionData(section: Section, isLast: boolean, next: string | null, paper: Paper, mark: Mark): object {
   return {
+    name: section.slides[0]?.number ?? '',
     title: section.id === null ? null : section.title,
     slides: section.slides
       .map((slide) => slideData(slide, section, paper))

@@ -8,6 +8,11 @@ test('a heading that leaves out a level is read as one level below the one befor
   ])
 })
 
+test('a heading that says its level already keeps it', () => {
+  const slide = '<h1>A</h1><h3 aria-level="2">B</h3>'
+  expect(spokenSlides([slide])).toEqual([slide])
+})
+
 test('the empty corner of a table heads nothing', () => {
   expect(spokenSlides(['<tr><th></th><th style="text-align:right"> </th><th>A</th></tr>'])).toEqual([
     '<tr><th role="presentation"></th><th role="presentation" style="text-align:right"></th><th>A</th></tr>',

@@ -9,7 +9,7 @@ export const mendTags = (pdf: PDFDocument, tags: readonly Tag[]): readonly Tag[]
 }
 
 // What may stand in a line of text.
-const inline = new Set(['Span', 'Strong', 'Em', 'Code', 'Link', 'Quote', 'Note', 'Reference', 'Annot'])
+const inline = new Set(['Span', 'Strong', 'Em', 'Code', 'Link', 'Quote', 'Note', 'Reference', 'Annot', 'Form'])
 
 // What holds paragraphs and other tags of their size, and no words of its own.
 const grouping = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'NonStruct'])

@@ -1,0 +1,124 @@
+import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib'
+import { Blob, Face, Font as Shaper } from 'harfbuzzjs'
+import subsetFont from 'subset-font'
+import type { Language } from '../../course.ts'
+import type { Font } from '../../fonts.ts'
+import { typedCharacters } from './typed-characters.ts'
+
+/** The font of what participants type: whole files of it go into the PDF, for nobody knows what they will type. */
+export interface FormFont {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly glyphs: readonly Glyph[]
+}
+
+/** A character, the number of its glyph and its width in thousandths of the font's size. */
+interface Glyph {
+  readonly code: number
+  readonly id: number
+  readonly width: number
+}
+
+/** The font of the fields of a course, cut to the characters that people who read its language type. */
+export function formFontFor(language: Language, fonts: readonly Font[]): Promise<FormFont> {
+  const made = known.get(language) ?? cutFont(language, fonts)
+  known.set(language, made)
+  return made
+}
+
+const known = new Map<Language, Promise<FormFont>>()
+
+// The simplified font has the traditional characters too; the other way round a fifth is missing.
+const source = 'noto-sans-sc'
+
+// Glyphs and no more: viewers set one after the other.
+const options = { targetFormat: 'truetype', keepFeatures: [] } as const
+
+async function cutFont(language: Language, fonts: readonly Font[]): Promise<FormFont> {
+  const font = fonts.find((one) => one.source === source && one.weight === 400)
+  if (font === undefined) throw new Error(`The form fields need the font ${source}`)
+  const codes = typedCharacters(language).filter((code) => font.glyphOf(code) !== null)
+  const text = String.fromCodePoint(...codes)
+  const bytes = await subsetFont(Buffer.from(font.bytes), text, options)
+  const face = new Face(new Blob(bytes), 0)
+  const shaper = new Shaper(face)
+  const glyphs = codes.flatMap((code) => {
+    const id = shaper.nominalGlyph(code) ?? 0
+    const width = Math.round((shaper.glyphHAdvance(id) * 1000) / face.upem)
+    return id === 0 ? [] : [{ code, id, width }]
+  })
+  return { name: 'NotoSansSC-Regular', bytes, glyphs: glyphs.toSorted((a, b) => a.id - b.id) }
+}
+
+/** Puts the font into a PDF as one that viewers can write with: its codes are glyphs, and it says what they mean. */
+export function embedFormFont(pdf: PDFDocument, { name, bytes, glyphs }: FormFont): PDFRef {
+  const { context } = pdf
+  const file = context.register(context.flateStream(bytes, { Length1: bytes.length }))
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: symbolic,
+      FontBBox: [0, -descent, 1000, ascent],
+      ItalicAngle: 0,
+      Ascent: ascent,
+      Descent: -descent,
+      CapHeight: 733,
+      StemV: 80,
+      FontFile2: file,
+    }),
+  )
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: 1000,
+      W: glyphs.filter(({ width }) => width !== 1000).flatMap(({ id, width }) => [id, id, width]),
+      CIDToGIDMap: 'Identity',
+    }),
+  )
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
+    }),
+  )
+}
+
+const symbolic = 4
+
+// Together 1.35, by which pdf.js sets lines apart: Acrobat and PDFium take it from here, and all of them agree.
+const ascent = 1040
+const descent = 310
+
+const text = (words: string): PDFHexString => PDFHexString.fromText(words)
+
+/** Which character each glyph is, as PDFs say it: in portions of a hundred. */
+function toUnicode(glyphs: readonly Glyph[]): string {
+  const lines = glyphs.map(({ id, code }) => `<${hex(id)}> <${utf16(code)}>`)
+  const portions = Array.from({ length: Math.ceil(lines.length / 100) }, (_, index) =>
+    lines.slice(index * 100, index * 100 + 100),
+  )
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+    ...portions.map((portion) => `${portion.length} beginbfchar\n${portion.join('\n')}\nendbfchar`),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n')
+}
+
+const hex = (number: number): string => number.toString(16).toUpperCase().padStart(4, '0')
+
+const utf16 = (code: number): string =>
+  [...String.fromCodePoint(code)]
+    .flatMap((character) => Array.from({ length: character.length }, (_, index) => hex(character.charCodeAt(index))))
+    .join('')
