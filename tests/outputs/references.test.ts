@@ -63,7 +63,7 @@ describe.each(workbooks)('$path', (entry) => {
     const course = await courseFor(entry)
     const { inWorkbookShort, page: sign } = wordsFor(course.language)
     const labels = await labelsOf(path)
-    const places = (await placesOf(path)).filter(({ name }) => /^s\d/.test(name))
+    const places = (await placesOf(path)).filter(({ name }) => /^s\d+-\d+$/.test(name))
     const guide = (await pagesOf(join(participant, '../trainer/guide.pdf'))).map(({ text }) => text).join('')
     const said = [...guide.matchAll(new RegExp(`${withoutSpace(inWorkbookShort + sign)}(\\d+)`, 'g'))].map(
       ([, page = '']) => page,
@@ -81,14 +81,23 @@ describe.each(workbooks)('$path', (entry) => {
     const guided = new Map(
       slides.map(({ number, content }) => [number, withoutSpace(content.map(({ source }) => source).join(''))]),
     )
+    const begins = (await placesOf(path))
+      .filter(({ name }) => /^s\d+-\d+$/.test(name))
+      .toSorted((a, b) => a.page - b.page)
+    const printed = begins.map(({ name, page }, index) => ({
+      slide: name.slice(1),
+      from: page,
+      to: begins.find((next, after) => after > index && next.page > page)?.page ?? pages.length,
+    }))
     const wrong = lines.flatMap(({ word, links }) =>
       links
         .filter(({ page, number }) => {
           if (labels[page - 1] !== number) return true
           if (pages[page - 1]?.text.includes(word) === true) return false
-          // A blank stands there for the word; the slides that are printed on the page, or go on there, have it.
-          const near = [page - 2, page - 1].flatMap((index) => [...(pages[index]?.text ?? '').matchAll(/(\d+-\d+)/g)])
-          return !near.some(([, slide = '']) => guided.get(slide)?.includes(`==${word}==`) === true)
+          // A blank stands there for the word: one of the slides that are printed on the page has it.
+          return !printed.some(
+            ({ slide, from, to }) => from <= page && page <= to && guided.get(slide)?.includes(`==${word}==`) === true,
+          )
         })
         .map(({ number }) => `${word} ${number}`),
     )
