@@ -4,6 +4,7 @@ import { type NumberedPrint, type NumberedPrinter, printNumbered } from './print
 import type { Problem } from './problem.ts'
 import { severityOf } from './stages/fit.ts'
 import { findPageMisfits } from './stages/page-fit.ts'
+import { folioAt } from './stages/render/folio.ts'
 import type { Templates } from './stages/render/templates.ts'
 import type { Page } from './stages/render.ts'
 
@@ -40,6 +41,7 @@ export async function printPages(
   const { job, marks } = numbered.page
   const fit = fits.get(numbered.bytes)
   const overflow = severityOf(job.course, templates)
-  const book = { name: job.output.name, marks, file: job.course.places.file, overflow }
+  const folio = (page: number): string => folioAt(numbered.layout, page)
+  const book = { name: job.output.name, folio, marks, file: job.course.places.file, overflow }
   return { ...numbered, findings: fit === undefined ? [] : findPageMisfits(fit, book) }
 }

@@ -35,18 +35,23 @@ const forced = new Set(['page', 'always', 'left', 'right', 'recto', 'verso'])
 
 function walk(element: Element, outer: Inside, seen: Seen): void {
   const style = getComputedStyle(element)
-  if (style.display === 'none' || style.position === 'absolute' || style.position === 'fixed') return
+  if (style.display === 'none' || isBeside(style)) return
   const own = style.getPropertyValue('page')
   const at = element.getAttribute('data-at')
   const inside = { page: own === 'auto' ? outer.page : own, mark: at === null ? outer.mark : Number(at) }
   if (forced.has(style.breakBefore)) seen.opens = true
-  if (element.matches('.rest')) seen.space = 'rest'
+  // Notes at a lecture's end bring their own title along.
+  if (element.matches('.rest:not(.rest-small)')) seen.space = 'rest'
   else if (element.matches('.space')) seen.space = 'rows'
   if (element.matches('.worksheet')) walkForm(element, inside, seen)
   else if (element instanceof HTMLTableElement) walkTable(element, inside, seen)
   else walkPiece(element, style, inside, seen)
   if (forced.has(style.breakAfter)) seen.opens = true
 }
+
+/** Out of the flow: the pages go on without it. */
+const isBeside = ({ position, float }: CSSStyleDeclaration): boolean =>
+  position === 'absolute' || position === 'fixed' || float !== 'none'
 
 function walkForm(form: Element, inside: Inside, seen: Seen): void {
   const first = seen.units.length
@@ -100,7 +105,11 @@ function walkAll(elements: Iterable<Element>, inside: Inside, seen: Seen): void 
 /** Titles, and whatever else the styles never leave alone at a page's foot. */
 const isHeading = (element: Element, style: CSSStyleDeclaration, inner: readonly Element[]): boolean =>
   element.matches('h1, h2, h3, h4, h5, h6, .block-head, .taught-head, .worksheet-head') ||
-  (style.breakAfter.startsWith('avoid') && hasWords(element, inner))
+  (style.breakAfter.startsWith('avoid') && announces(element) && hasWords(element, inner))
+
+// A paragraph that only holds on to the next one is none.
+const announces = (element: Element): boolean =>
+  !element.matches('p') || element.nextElementSibling?.matches('table, ul, ol, figure, .space, .rest, .answer') === true
 
 const isInline = (element: Element): boolean => {
   const { display, position } = getComputedStyle(element)

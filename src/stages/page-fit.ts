@@ -6,6 +6,8 @@ import { endPage, type Piece, piecesOf } from './page-fit/pieces.ts'
 /** A printed document, as findings name it. */
 export interface Book {
   readonly name: string
+  /** The number that a page carries. */
+  folio(page: number): string
   /** The pieces of the source by number. */
   readonly marks: readonly Place[]
   /** Where to look for what no piece of the source stands behind. */
@@ -23,9 +25,9 @@ export function findPageMisfits(fit: PageFit, book: Book): readonly Problem[] {
   const flaws: readonly Flaw[] = [
     ...fit.forms.flatMap((form) => longForm(form, pieces, book)),
     ...fit.tables.flatMap((table) => cutTable(table, pieces, book)),
-    ...partedSpaces(pieces, book.name),
-    ...loneHeadings(pieces, book.name),
-    ...sparsePages(pieces, book.name),
+    ...partedSpaces(pieces, book),
+    ...loneHeadings(pieces, book),
+    ...sparsePages(pieces, book),
   ]
   const high = pieces.flatMap((piece) => tooHigh(piece, book))
   return [...faults, ...high, ...flaws.map(({ mark, message }) => problem('warning', mark, message, book))]

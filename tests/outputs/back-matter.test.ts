@@ -46,9 +46,9 @@ test('the form of a lecture stands at its end too, whole on one page', () => {
 
 test('a form is named where it is used and where it is used again', () => {
   const [page] = pagesWith(workbook, '再用一次')
-  const at = (pageOfForm: PageText | undefined): number =>
-    pageOfForm === undefined ? 0 : workbook.indexOf(pageOfForm) + 1
-  const [sheet, copy] = pagesWith(workbook, '表單 1 轄區市場排查表', '怎樣用').map(at)
+  const folio = ({ whole }: PageText): string => /(\d+)\s*$/.exec(whole)?.[1] ?? ''
+  const [sheet, copy] = pagesWith(workbook, '表單 1 轄區市場排查表', '怎樣用').map(folio)
+  expect(Number(copy)).toBeGreaterThan(Number(sheet))
   const line = `表單1轄區市場排查表→p.${sheet}、附錄p.${copy}`
   expect(page?.text).toContain(line)
   expect(page?.text.split('再用一次')[1]).toContain(line)

@@ -3,8 +3,8 @@ import { noteTexts } from '../../src/stages/render/notes.ts'
 import { slidesOf } from '../../src/walk.ts'
 import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
-import { onSlide } from './expected.ts'
-import { type PageText, pagesOf, pinnedNotes } from './pdf.ts'
+import { notInOrder, onSlide } from './expected.ts'
+import { type PageText, pagesOf, pinnedNotes, spokenPages } from './pdf.ts'
 
 const decks = entries.filter(({ output }) => output === 'deck-pdf')
 
@@ -23,6 +23,15 @@ describe.each(decks)('$path', (deck) => {
         .map((text) => `${slide.number}: ${text}`),
     )
     expect(missing).toEqual([])
+  })
+
+  test('is read aloud in the order of the source', async () => {
+    const { slides, course } = await both()
+    const pages = await spokenPages(onDisk(deck.path))
+    const astray = slides.flatMap((slide, index) =>
+      notInOrder(onSlide(slide.content, course), pages[index] ?? '').map((text) => `${slide.number}: ${text}`),
+    )
+    expect(astray).toEqual([])
   })
 
   test('ends each page with the number that all readers know the slide by', async () => {

@@ -87,3 +87,14 @@ function runs(children: readonly Nodes[], blanks: boolean): readonly string[] {
   }
   return parts
 }
+
+/** The texts that do not follow those before them. */
+export function notInOrder(texts: readonly string[], all: string): readonly string[] {
+  let from = 0
+  return texts.flatMap((text) => {
+    const at = all.indexOf(text, from)
+    if (at < 0) return [text]
+    from = at + text.length
+    return []
+  })
+}

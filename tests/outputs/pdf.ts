@@ -44,6 +44,46 @@ async function pageText(pdf: PDFDocumentProxy, number: number, margin: number): 
   }
 }
 
+/** What a screen reader says of each page, without white space: the text of its tags in their order, not as it is drawn. */
+export const spokenPages = (path: string): Promise<readonly string[]> =>
+  withPdf(path, async (pdf) => {
+    const pages: string[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true })
+      const texts = textsById(items)
+      pages.push(
+        withoutSpace(
+          idsIn(await page.getStructTree())
+            .map((id) => texts.get(id) ?? '')
+            .join(''),
+        ),
+      )
+    }
+    return pages
+  })
+
+/** The text of each stretch of a page that a tag names. */
+function textsById(items: readonly object[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  const open: (string | null)[] = []
+  for (const item of items) {
+    const type = 'type' in item ? String(item.type) : ''
+    if (type.startsWith('begin')) open.push('id' in item && typeof item.id === 'string' ? item.id : null)
+    else if (type === 'endMarkedContent') open.pop()
+    const id = open.findLast((one) => one !== null)
+    if ('str' in item && typeof id === 'string') texts.set(id, (texts.get(id) ?? '') + String(item.str))
+  }
+  return texts
+}
+
+/** The stretches that tags name, in the order of the tags. */
+const idsIn = (node: unknown): readonly string[] => {
+  if (typeof node !== 'object' || node === null) return []
+  if ('children' in node && Array.isArray(node.children)) return node.children.flatMap(idsIn)
+  return 'id' in node && typeof node.id === 'string' ? [node.id] : []
+}
+
 /** Text as it is compared: lines break where they like. */
 export const withoutSpace = (text: string): string => text.replace(/[\s\u200b]+/g, '')
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Course, Section } from '../../src/course.ts'
 import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
-import { filledIn, inForms, onPaper } from './expected.ts'
+import { filledIn, inForms, notInOrder, onPaper } from './expected.ts'
 import { pagesOf, withoutSpace } from './pdf.ts'
 
 const workbooks = entries.filter(({ output }) => output === 'workbook')
@@ -72,14 +72,3 @@ const textsOf = (section: Section, course: Course): readonly string[] =>
     .map(({ content }) => onPaper(content, course))
     .filter((texts) => texts.length > 1)
     .flat()
-
-/** The texts that do not follow those before them. */
-function notInOrder(texts: readonly string[], all: string): readonly string[] {
-  let from = 0
-  return texts.flatMap((text) => {
-    const at = all.indexOf(text, from)
-    if (at < 0) return [text]
-    from = at + text.length
-    return []
-  })
-}

@@ -38,7 +38,7 @@ async function saidOf(body: string): Promise<readonly string[]> {
   const { fit } = await printer.printPages(`<!doctype html>${styles}<main data-at="0">${body}</main>`, ruler)
   expect(readPageFit(JSON.parse(JSON.stringify(fit)))).toEqual(fit)
   const file = { path: 'course.yaml', line: 1, column: 1 }
-  return findPageMisfits(fit, { name: 'workbook', marks, file, overflow: 'error' }).map(formatProblem)
+  return findPageMisfits(fit, { name: 'workbook', folio: String, marks, file, overflow: 'error' }).map(formatProblem)
 }
 
 const space = (count: number): string => `<div class="space">${'<div class="write-line"></div>'.repeat(count)}</div>`
@@ -164,6 +164,11 @@ test('a page across is as wide as its own rule says', async () => {
   expect(await saidOf(wide('<table><tr><td style="min-width:730px">cell</td></tr></table>'))).toHaveLength(1)
 })
 
+test('what stands beside the text is no part of its pages', async () => {
+  const beside = '<div style="float:right;width:50pt"><p>one</p><div class="whole" style="height:500pt">two</div></div>'
+  expect(await saidOf(`${linesOf(3)}${beside}${linesOf(40)}`)).toEqual([])
+})
+
 test('the small picture of a slide may have small words', async () => {
   expect(
     await saidOf('<div class="thumb" role="img" aria-label="Slide 1-2"><p style="font-size:3pt">x</p></div>'),
@@ -174,9 +179,9 @@ test('what no piece of the source stands behind is found in course.yaml', async 
   if (printer === null) throw new Error('The printer is not open')
   const { fit } = await printer.printPages(`${styles}<main><p style="font-size:5pt">x</p></main>`, ruler)
   const file = { path: 'course.yaml', line: 1, column: 1 }
-  expect(findPageMisfits(fit, { name: 'guide', marks: [], file, overflow: 'warning' }).map(formatProblem)).toEqual([
-    expect.stringMatching(/^course.yaml:1:1 warning The guide has words of 5 pt/),
-  ])
+  expect(
+    findPageMisfits(fit, { name: 'guide', folio: String, marks: [], file, overflow: 'warning' }).map(formatProblem),
+  ).toEqual([expect.stringMatching(/^course.yaml:1:1 warning The guide has words of 5 pt/)])
 })
 
 test('what was kept is told from what is no measure of pages', () => {

@@ -24,6 +24,7 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     comma: words.comma,
     anchor: null,
     level: 3,
+    spokenLevel: 2,
     cardPage: null,
     cardAt: null,
     aside: '',

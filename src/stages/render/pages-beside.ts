@@ -50,7 +50,8 @@ interface PagePicture {
 const roomBeside = ({ content }: Block): number =>
   Math.max(1, Math.min(mostPictures, Math.round(heightOf(content, { width: 115, size: 10, emptyRow: 5 }) / 68)))
 
-const mostPictures = 3
+// Three do not fit beside what a page has left under a slide.
+const mostPictures = 2
 
 function picturesOf(number: string, workbook: Layout, most: number): readonly PagePicture[] {
   if (workbook.pages.size === 0) return [{ href: null, folio: null, across: false }]

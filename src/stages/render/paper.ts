@@ -94,6 +94,7 @@ function blockToHtml(block: Block, paper: Paper): string {
       ...view.data,
       anchor,
       level: Math.min(6, 2 + paper.headingShift),
+      spokenLevel: null,
       ...cardOf(block, paper),
       aside: paper.aside?.place === block.place ? paper.aside.html : '',
     },

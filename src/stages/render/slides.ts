@@ -41,7 +41,9 @@ export function renderSlides(
   }
   const find = onSlide(course, lecture, workbook)
   const referred = rendered.slides.map((slide) => withReferences(slide, targetsOf(course), words, find))
-  return { ...rendered, slides: markWhere(spokenSlides(referred), course, lecture, templates, workbook) }
+  // A deck without a theme of ours stays as Marp makes it.
+  const spoken = course.theme === null ? referred : spokenSlides(referred)
+  return { ...rendered, slides: markWhere(spoken, course, lecture, templates, workbook) }
 }
 
 function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {

@@ -11,7 +11,7 @@ export function spokenSlides(slides: readonly string[]): readonly string[] {
   }
   return slides.map((slide) =>
     slide
-      .replace(/<h([1-6])(?=[\s>])/g, level)
+      .replace(/<h([1-6])(?=[\s>])(?![^>]*\saria-level=)/g, level)
       .replace(/<th((?:\s[^>]*)?)>\s*<\/th>/g, '<th role="presentation"$1></th>'),
   )
 }

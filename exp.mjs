@@ -1,2 +1,0 @@
-import puppeteer from 'puppeteer-core'
-import { writeFileSync } from 'fs'
