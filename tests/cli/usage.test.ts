@@ -66,6 +66,7 @@ test('--list says what would be made, makes nothing and needs no browser', async
     'day/participant/deck/day.html',
     'day/participant/deck/day.pdf',
     'day/participant/workbook.pdf',
+    'day/participant/workbook-fillable.pdf',
     'day/participant/handout.pdf',
     'day/trainer/index.html',
     'day/trainer/deck/day.html',

@@ -6,7 +6,7 @@ import type { Language } from '../../course.ts'
  * has a font for it.
  */
 export function typedCharacters(language: Language): readonly number[] {
-  const texts = language === 'en' ? [latin()] : [latin(), ...chinese.map(decode)]
+  const texts = language === 'en' ? [latin()] : [latin(), signs(), ...chinese.map(decode)]
   const codes = new Set(texts.flatMap((text) => [...text]).flatMap((character) => character.codePointAt(0) ?? []))
   return [...codes].sort((a, b) => a - b)
 }
@@ -35,9 +35,26 @@ function decode({ encoding, from, to, second }: Rows): string {
 
 // Latin with its accents, Greek, Cyrillic, dashes, quotes and signs of money.
 const latin = (): string =>
-  [stretch(0x20, 0x7e), stretch(0xa0, 0x17f), stretch(0x370, 0x3ff), stretch(0x400, 0x45f), '‐–—‘’“”•…‰€™←↑→↓≤≥√'].join(
-    '',
-  )
+  [
+    stretch(0x20, 0x7e),
+    stretch(0xa0, 0x17f),
+    stretch(0x370, 0x3ff),
+    stretch(0x400, 0x45f),
+    stretch(0x2010, 0x205e),
+    stretch(0x20a0, 0x20bf),
+  ].join('')
+
+// Arrows, mathematics, numbers in circles, shapes, ticks, signs and kana, full width: what no encoding has whole.
+const signs = (): string =>
+  [
+    stretch(0x2100, 0x22ff),
+    stretch(0x2460, 0x24ff),
+    stretch(0x25a0, 0x27bf),
+    stretch(0x3000, 0x312f),
+    stretch(0x3200, 0x33ff),
+    stretch(0xfe30, 0xfe4f),
+    stretch(0xff01, 0xffee),
+  ].join('')
 
 const stretch = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))

@@ -33,6 +33,13 @@ describe('a part of the workbook that names its fields', () => {
     expect(summaryOf(html)).toEqual(['2-17.1 | room | Tofu & co · Why?'])
   })
 
+  test('has its own words over the room at the end of a section', () => {
+    const html = part(
+      '<h3>Money</h3><p>Text.</p><div class="rest" data-field="notes"><div class="rest-lines"><p class="my-notes-label">My notes</p><div class="write-line"></div></div></div>',
+    )
+    expect(summaryOf(html)).toEqual(['2-17.notes | room | Money · My notes'])
+  })
+
   test('has one name for the marks of a question and no field for words', () => {
     const html = part(
       '<div class="question"><p>Which?</p><ul><li>Tea</li><li>Milk</li></ul></div><p>Sure?</p><div class="space space-scale"><span class="scale-end">no</span><span class="step">1</span><span class="step">2</span></div><p>Decide:</p><div class="space space-choices"><span class="choice"><span class="tick"></span>受理</span></div>',

@@ -26,7 +26,7 @@ function partsOf({ lies, kind }: Space, group: Markup, path: readonly Markup[], 
     return [titleOf(path), textIn([...path, group].findLast(isSentence) ?? group)]
   }
   if (kind === 'line') return [textIn(path.at(-1) ?? group)]
-  return [titleOf(path) || headingOf(path), textBefore(group, path)]
+  return [titleOf(path) || headingOf(path), ownLabel(group) || textBefore(group, path)]
 }
 
 const isSentence = ({ name }: Markup): boolean => /^(?:p|li|dt|dd|h[1-6])$/.test(name)
@@ -44,6 +44,16 @@ const textOfTitle = (head: Markup): string =>
     .map(textIn)
     .join(' ')
 
+/** The words over the lines of a room that has its own. */
+function ownLabel(room: Markup): string {
+  const words = room.name === 'p' && hasClass(room, 'my-notes-label') ? textIn(room) : ''
+  return words !== ''
+    ? words
+    : (elementsIn(room)
+        .map(ownLabel)
+        .find((label) => label !== '') ?? '')
+}
+
 /** The heading of the section that it stands in, or of the lecture. */
 function headingOf(path: readonly Markup[]): string {
   const headings = path.flatMap((one) =>
@@ -60,12 +70,19 @@ function cellLabel(cell: Markup, row: Markup, path: readonly Markup[], rowWord: 
   const cells = elementsIn(row)
   const table = path.findLast(({ name }) => name === 'table')
   const head = elementsIn(table ?? row).find(({ name }) => name === 'thead')
-  const column = elementsIn(elementsIn(head ?? row)[0] ?? row)[cells.indexOf(cell)]
+  const column = columnAt(elementsIn(elementsIn(head ?? row)[0] ?? row), widthOf(cells.slice(0, cells.indexOf(cell))))
   if (head === undefined || column === undefined) return [textIn(cells[cells.indexOf(cell) - 1] ?? cell)]
   const others = cells.filter((one) => one !== cell && !hasClass(one, 'self-marks')).map(textIn)
   const said = shortened(others.filter((text) => text !== '').join(' '), 60)
   return [said === '' ? rowWord.replace('*', String(rowNumber(row, path))) : said, textIn(column)]
 }
+
+/** The head over a column of the table; one may stand over several. */
+const columnAt = (heads: readonly Markup[], column: number): Markup | undefined =>
+  heads.find((_, index) => widthOf(heads.slice(0, index + 1)) > column)
+
+const widthOf = (cells: readonly Markup[]): number =>
+  cells.reduce((sum, { attributes }) => sum + Number(attributes.get('colspan') ?? 1), 0)
 
 /** Counted from 1, in its part of the table. */
 export function rowNumber(row: Markup, path: readonly Markup[]): number {
