@@ -19,6 +19,7 @@ import type { Output } from './output.ts'
 /** All that is cut and handed over: what to print, name tents, role cards, observers' sheets and tickets. */
 export const cards: Output = {
   name: 'cards',
+  paper: (words) => words.cards,
   plan: (course, { edition }) =>
     edition.audience === 'trainer' && hasSheets(layOutCards(course))
       ? [
