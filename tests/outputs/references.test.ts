@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitionOf } from '../../src/blocks/index.ts'
+import type { Content } from '../../src/content.ts'
 import type { Slide } from '../../src/course.ts'
 import { activitiesOf, slidesOf } from '../../src/walk.ts'
 import { wordsFor } from '../../src/words.ts'
@@ -25,6 +26,9 @@ async function pagesSaying(path: string, word: string): Promise<ReadonlyMap<stri
   }
   return found
 }
+
+const sourceIn = (content: readonly Content[]): string =>
+  content.map((piece) => (piece.kind === 'block' ? sourceIn(piece.content) : piece.source)).join('')
 
 /** 「手冊 p. 14」 in the text of a page, whose runs stand apart. */
 const pageSaid = (word: string, sign: string): RegExp => new RegExp(`${word}\\s*${sign}\\s*(\\d+)`)
@@ -79,9 +83,7 @@ describe.each(workbooks)('$path', (entry) => {
     expect(words.filter((word) => !lines.some((line) => line.word === word))).toEqual([])
     const [pages, labels] = [await pagesOf(path), await labelsOf(path)]
     const slides = course.lectures.flatMap(slidesOf)
-    const guided = new Map(
-      slides.map(({ number, content }) => [number, withoutSpace(content.map(({ source }) => source).join(''))]),
-    )
+    const guided = new Map(slides.map(({ number, content }) => [number, withoutSpace(sourceIn(content))]))
     const begins = (await placesOf(path))
       .filter(({ name }) => /^s\d+-\d+$/.test(name))
       .toSorted((a, b) => a.page - b.page)
