@@ -23,7 +23,7 @@ const mostPrints = 3
 /**
  * A page and its PDF, with the numbers of the pages that its contents and references lead to, its openers on
  * right-hand pages. They are read from a first print without them, and the last print is the proof. A page without
- * places is printed once. `other`: how the document lies that it refers to; waited for after the first print.
+ * places is printed once. `other`: how the document lies that it refers to.
  */
 export async function printNumbered(
   renderWith: (known: Known) => Promise<Page>,
@@ -37,7 +37,7 @@ export async function printNumbered(
     return { page, bytes: await printer.print(page.html), layout: noLayout }
   }
   const recalled = await printer.recallLayout(bare.html)
-  let own = recalled ?? (await settled(bare, noLayout, await printer.print(bare.html)))
+  let own = recalled ?? (await firstLayout())
   for (let prints = recalled === null ? 1 : 0; prints < mostPrints; prints += 1) {
     const page = await renderWith({ own, other: await other })
     const bytes = await printer.print(page.html)
@@ -49,6 +49,13 @@ export async function printNumbered(
     own = next
   }
   throw new Error(`The page numbers of ${bare.job.artifact.path} do not settle in ${mostPrints} prints`)
+
+  // With all that stands on it but its own numbers: pictures of the other document's pages take room.
+  async function firstLayout(): Promise<Layout> {
+    const known = await other
+    const page = known === noLayout ? bare : await renderWith({ own: noLayout, other: known })
+    return settled(page, noLayout, await printer.print(page.html))
+  }
 
   async function settled({ html }: Page, { blanks }: Layout, bytes: Uint8Array): Promise<Layout> {
     const printed = await layoutOf(bytes, ids, headsIn(html))

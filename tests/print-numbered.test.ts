@@ -89,6 +89,23 @@ test('a workbook whose numbers are known is printed once, and not at all when it
   expect(statSync(join(cache, kept)).ino).toBe(ino)
 })
 
+test('a page that refers to another document waits for it and is printed twice, though that moves what stands on it', async () => {
+  if (printer === null) throw new Error('The printer is not open')
+  const { print } = printer
+  let prints = 0
+  const counting = (html: string): Promise<Uint8Array> => {
+    prints += 1
+    return print(html)
+  }
+  const html = ({ other }: Known): string =>
+    `<!doctype html><a hidden href="#l1"></a>${'<p style="break-after:page">x</p>'.repeat(other.pages.size)}<h1 id="l1">x</h1>`
+  const job = workbookOf(lecture)
+  const page = async (known: Known) => ({ job, html: html(known), marks: [], notes: [], slides: [] })
+  const other = Promise.resolve({ ...noLayout, pages: new Map([['l1', 5]]) })
+  const { layout } = await printNumbered(page, { ...printer, print: counting }, other)
+  expect([prints, layout.pages.get('l1')]).toEqual([2, 2])
+})
+
 test('numbers that move what they number are a mistake of ours', async () => {
   if (printer === null) throw new Error('The printer is not open')
   const job = workbookOf(lecture)
