@@ -5,7 +5,8 @@ import { areFits, type SlideFit } from '../fit.ts'
 import type { Layout } from '../known.ts'
 import { type PageFit, readPageFit } from '../page-fit.ts'
 import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
-import { type MeasuredPrint, type Measuring, openPrinter, type Printer, type PrinterOptions } from './print.ts'
+import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
+import type { MeasuredPrint, Measuring } from './print-page.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
 const format = 1

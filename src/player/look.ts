@@ -1,4 +1,5 @@
 import type { Sides } from '../fit.ts'
+import { type Frame, sizeOf } from './word-size.ts'
 
 /** The slide on the page, and what was seen on it; `null` where its author's style hides it. */
 export function lookAt(slide: Element): Looked | null {
@@ -34,13 +35,6 @@ interface Seen {
   readonly images: { readonly element: Element; readonly beyond: number }[]
   readonly clipped: { readonly element: Element; readonly beyond: number }[]
   smallest: { readonly element: Element; readonly text: string; readonly size: number } | null
-}
-
-/** Where the slide lies on the page, and how much smaller than it is laid out. */
-interface Frame {
-  readonly box: DOMRect
-  readonly scale: number
-  readonly height: number
 }
 
 /** Content that runs into the padding at the end is too much, even where it still shows; margins alone are not. */
@@ -125,29 +119,6 @@ function itemOf(element: Element): Element {
   let item = element
   while (getComputedStyle(item).display.startsWith('inline') && item.parentElement !== null) item = item.parentElement
   return item
-}
-
-/** The size of an element's words on a slide 720 px high. */
-function sizeOf(element: Element, { scale, height }: Frame): number {
-  const size = Number.parseFloat(getComputedStyle(element).fontSize)
-  return Math.round(((size * shrinkingOf(element)) / scale) * (720 / height) * 10) / 10
-}
-
-/** How much smaller an element is drawn than it is laid out. */
-function shrinkingOf(element: Element): number {
-  if (element instanceof SVGGraphicsElement) {
-    const matrix = element.getScreenCTM()
-    return matrix === null ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))
-  }
-  let block: Element | null = element
-  // The larger, the less does it matter that these widths are whole numbers.
-  while (block instanceof HTMLElement && (block.offsetWidth < 200 || getComputedStyle(block).display === 'inline')) {
-    if (block.parentElement === null || block.localName === 'section') break
-    block = block.parentElement
-  }
-  return block instanceof HTMLElement && block.offsetWidth > 0
-    ? block.getBoundingClientRect().width / block.offsetWidth
-    : 1
 }
 
 /** Widens the reach of a slide's content by a box; gives how far the box is outside. */

@@ -2,7 +2,8 @@ import { PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib
 import { around, type Box } from './content/box.ts'
 import { markDecoration, readPages } from './content/pages.ts'
 import { altOf, mendTags } from './tags/mend.ts'
-import { allTags, type Kid, stretchesIn, type Tag, tagsOf, writeTags } from './tags/tree.ts'
+import { allTags, type Kid, stretchesIn, type Tag, tagsOf } from './tags/tree.ts'
+import { writeTags } from './tags/write.ts'
 
 /**
  * Mends the tags that Chromium gives: what only decorates is marked as such, figures say where they are, lists have

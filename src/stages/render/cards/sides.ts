@@ -2,7 +2,8 @@ import type { Block } from '../../../blocks/index.ts'
 import type { Words } from '../../../words.ts'
 import { anchors } from '../anchors.ts'
 import { contentToHtml, type Paper } from '../paper.ts'
-import { type CardSheet, type Grid, wordsOfCard } from './layout.ts'
+import { type Grid, wordsOfCard } from './fit.ts'
+import type { CardSheet } from './layout.ts'
 import { copiesOf, pageRange } from './print-list.ts'
 
 /** A sheet as it is printed: front, and back with the columns the other way round, so that card and back meet. */
