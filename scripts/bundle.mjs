@@ -28,28 +28,19 @@ const results = await Promise.all([
     logLevel: 'warning',
     metafile: true,
   }),
-  build({
-    entryPoints: { ruler: 'src/player/ruler.ts' },
-    outdir: 'build',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    globalName: 'ruler',
-    target: 'es2022',
-    logLevel: 'warning',
-    metafile: true,
-  }),
-  build({
-    entryPoints: { 'page-ruler': 'src/player/page-ruler.ts' },
-    outdir: 'build',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    globalName: 'ruler',
-    target: 'es2022',
-    logLevel: 'warning',
-    metafile: true,
-  }),
+  ...['ruler', 'page-ruler'].map((name) =>
+    build({
+      entryPoints: { [name]: `src/player/${name}.ts` },
+      outdir: 'build',
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      globalName: 'ruler',
+      target: 'es2022',
+      logLevel: 'warning',
+      metafile: true,
+    }),
+  ),
 ])
 
 // Pieces of earlier bundles that no entry asks for any more.

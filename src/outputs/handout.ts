@@ -10,25 +10,15 @@ import { fillOutput } from '../stages/render/templates.ts'
 import { lectureTheme } from '../stages/render/theme.ts'
 import { slidesOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
+import { onePdf } from './one-pdf.ts'
 import type { Kit, Output } from './output.ts'
 
 /** Every slide that participants see, a few to a page, with lines for notes beside it. */
 export const handout: Output = {
   name: 'handout',
-  paper: (words) => words.handout,
+  ...onePdf('participant', 'handout.pdf', (words) => words.handout),
   // So do the slides.
   refersTo: 'workbook',
-  plan: (course, { edition }) =>
-    edition.audience === 'participant'
-      ? [
-          {
-            path: 'handout.pdf',
-            format: 'pdf',
-            title: `${course.title} · ${wordsFor(course.language).handout}`,
-            lecture: null,
-          },
-        ]
-      : [],
   render: (course, artifact, kit, { other }) => {
     const words = wordsFor(course.language)
     const lectures = course.lectures.map((lecture, index) => lectureData(course, lecture, index, kit, other))

@@ -1,6 +1,7 @@
 import { withFields } from '../stages/render/fields.ts'
 import { packPage } from '../stages/render/pack.ts'
 import { wordsFor } from '../words.ts'
+import { onePdf } from './one-pdf.ts'
 import type { Output } from './output.ts'
 import { workbookHtml } from './workbook.ts'
 
@@ -10,18 +11,7 @@ import { workbookHtml } from './workbook.ts'
  */
 export const workbookFillable: Output = {
   name: 'workbook-fillable',
-  paper: (words) => words.workbookFillable,
-  plan: (course, { edition }) =>
-    edition.audience === 'participant'
-      ? [
-          {
-            path: 'workbook-fillable.pdf',
-            format: 'pdf',
-            title: `${course.title} · ${wordsFor(course.language).workbookFillable}`,
-            lecture: null,
-          },
-        ]
-      : [],
+  ...onePdf('participant', 'workbook-fillable.pdf', (words) => words.workbookFillable),
   covered: true,
   fillable: true,
   refersTo: 'workbook',

@@ -1,47 +1,34 @@
-import type { Block } from '../blocks/index.ts'
-import type { Artifact, Course, Lecture } from '../course.ts'
-import { type Layout, noLayout } from '../known.ts'
+import type { Artifact, Course } from '../course.ts'
+import type { Layout } from '../known.ts'
 import { targetsOf } from '../references.ts'
 import { agendaOf } from '../stages/render/agenda.ts'
-import { anchors, linksTo } from '../stages/render/anchors.ts'
-import { appendicesOf, contentOf, objectivesByLecture } from '../stages/render/back.ts'
+import { appendicesOf, objectivesByLecture } from '../stages/render/back.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { definitionsOf } from '../stages/render/definitions.ts'
 import { family } from '../stages/render/fonts.ts'
-import { formsOf, isLandscape, placedForms } from '../stages/render/form-sheets.ts'
+import { formsOf, placedForms } from '../stages/render/form-sheets.ts'
 import { glossaryOf } from '../stages/render/glossary.ts'
 import { headsOf, looseSheets } from '../stages/render/heads.ts'
-import { markOf } from '../stages/render/marks.ts'
 import { backMatter, frontMatter } from '../stages/render/matter.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
-import { apartOf, contentToHtml, type Paper } from '../stages/render/paper.ts'
+import type { Paper } from '../stages/render/paper.ts'
 import { withPlaces } from '../stages/render/places.ts'
 import { withReferences } from '../stages/render/references.ts'
-import { lines, type Mark, sectionData, taughtSections } from '../stages/render/taught.ts'
+import { lines, taughtSections } from '../stages/render/taught.ts'
+import { opening, taughtLecture } from '../stages/render/taught-lecture.ts'
 import { fillOutput } from '../stages/render/templates.ts'
 import { indexed, indexOf } from '../stages/render/term-index.ts'
 import { termMarker } from '../stages/render/term-marks.ts'
-import { backPage, blankPage, bookTheme, pagesOf } from '../stages/render/theme.ts'
+import { bookTheme } from '../stages/render/theme.ts'
 import { inWorkbook } from '../stages/render/whereabouts.ts'
-import { blocksOf } from '../walk.ts'
 import { wordsFor } from '../words.ts'
+import { onePdf } from './one-pdf.ts'
 import type { Kit, Output } from './output.ts'
 
 /** What every participant writes in and takes home. */
 export const workbook: Output = {
   name: 'workbook',
-  paper: (words) => words.workbook,
-  plan: (course, { edition }) =>
-    edition.audience === 'participant'
-      ? [
-          {
-            path: 'workbook.pdf',
-            format: 'pdf',
-            title: `${course.title} · ${wordsFor(course.language).workbook}`,
-            lecture: null,
-          },
-        ]
-      : [],
+  ...onePdf('participant', 'workbook.pdf', (words) => words.workbook),
   covered: true,
   render: (course, artifact, kit, { own }) => {
     const html = withPlaces(workbookHtml(course, artifact, kit, own, false))
@@ -67,7 +54,7 @@ export function workbookHtml(course: Course, artifact: Artifact, kit: Kit, layou
   const forms = formsOf(course, paper)
   const terms = termMarker(indexed(course))
   const lectures = course.lectures.map((lecture, index) =>
-    lectureData(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }, terms.mark),
+    taughtLecture(lecture, index, course, { ...paper, definitions: definitionsOf(lecture) }, terms.mark),
   )
   const appendices = appendicesOf(course, paper).map((one) => ({ ...one, html: terms.mark(one.html, one.id) }))
   const index = indexOf(course, terms.marks, layout)
@@ -114,64 +101,3 @@ export function workbookHtml(course: Course, artifact: Artifact, kit: Kit, layou
   const find = inWorkbook(course, layout, (id) => html.includes(` data-place id="${id}"`))
   return withReferences(html, targetsOf(course), words, find)
 }
-
-function lectureData(
-  lecture: Lecture,
-  index: number,
-  course: Course,
-  paper: Paper,
-  mark: (html: string, section: string) => string,
-): object {
-  const sections = taughtSections(lecture)
-  const sheets = apartOf(contentOf(lecture), paper)
-  const { layout = noLayout } = paper
-  const next = pageAfter(sheets, index, course, layout)
-  const objectives = course.objectives.filter(({ id }) => lecture.objectives.includes(id))
-  const markIn =
-    (section: string): Mark =>
-    (html) =>
-      mark(html, section)
-  const contents = sections.filter(({ id }) => id !== null).map(({ title }) => title)
-  return {
-    slug: lecture.slug,
-    at: markOf(lecture.place),
-    anchor: anchors.lecture(index),
-    blank: layout.blanks.has(anchors.lecture(index)),
-    label: lecture.label,
-    title: lecture.title,
-    objectives,
-    contents,
-    hasPlan: objectives.length > 0 || contents.length > 1,
-    sheets: sheets.map((sheet) =>
-      contentToHtml([sheet], {
-        ...paper,
-        apart: [],
-        anchor: linksTo(sheet, paper.placed ?? [], noLayout)[0]?.id ?? null,
-      }),
-    ),
-    sheetTitles: sheets.map(({ title }) => title ?? ''),
-    sections: sections.map((section, at) => ({
-      ...sectionData(section, section === sections.at(-1), next, paper, markIn(anchors.section(index, at))),
-      anchor: anchors.section(index, at),
-    })),
-  }
-}
-
-/** The name of the page that follows a lecture's text, so that its last lines can fill their page. */
-function pageAfter(sheets: readonly Block[], index: number, course: Course, layout: Layout): string | null {
-  const first = sheets[0]
-  const { sheet, wide } = pagesOf(index)
-  if (first !== undefined) return isLandscape(first) ? wide : sheet
-  if (index + 1 < course.lectures.length) return opening(index + 1, layout)
-  return hasBack(course) ? backPage : null
-}
-
-/** The name of the first page of a lecture, or of the free page before it. */
-const opening = (index: number, { blanks }: Layout): string =>
-  blanks.has(anchors.lecture(index)) ? blankPage : pagesOf(index).flow
-
-const hasBack = (course: Course): boolean =>
-  course.glossary.length > 0 ||
-  course.appendices.length > 0 ||
-  course.objectives.length > 0 ||
-  course.lectures.some((lecture) => blocksOf(contentOf(lecture)).some(({ name }) => name === 'worksheet'))
