@@ -13,7 +13,8 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib'
 import { type Box, type Matrix, moved, unmoved } from './box.ts'
-import { type Painted, paintedIn, type Span } from './painted.ts'
+import type { Span } from './marks.ts'
+import { type Painted, paintedIn } from './painted.ts'
 
 /** A page and what it paints. */
 export interface ReadPage {

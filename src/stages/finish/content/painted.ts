@@ -1,19 +1,6 @@
 import { around, type Box, common, type Matrix, moved, multiply, unmoved } from './box.ts'
+import { closeMark, endRun, extendRun, type Marked, type Marking, markedBy, openMark, type Span } from './marks.ts'
 import { type Operator, operatorsIn } from './operators.ts'
-
-/** A stretch of a page's content that stands for a tag: where it is opened, whether words or pictures are in it. */
-interface Marked extends Span {
-  readonly mcid: number
-  shows: boolean
-  /** What it covers of the page. */
-  box: Box | null
-}
-
-/** From where to where in the text of the content. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
 
 /** What a page paints: for its tags, and beside them. */
 export interface Painted {
@@ -45,14 +32,7 @@ export function paintedIn(text: string, { boxOf, isBoxed }: Asked): Painted {
   return state
 }
 
-interface State extends Asked {
-  readonly marked: Marked[]
-  readonly bare: Span[]
-  current: Marked | null
-  /** For each open mark whether it is the one that stands for the tag. */
-  readonly nesting: boolean[]
-  /** What is painted beside the tags just now. */
-  run: Span | null
+interface State extends Asked, Marking {
   text: number | null
   readonly saved: { readonly matrix: Matrix; readonly clip: Box | null }[]
   matrix: Matrix
@@ -161,33 +141,6 @@ function paint(span: Span, box: Box | null, state: State): void {
   const { current, clip } = state
   if (current !== null) current.box = around(current.box, box === null ? null : common(box, clip))
   else extendRun(span, state)
-}
-
-function extendRun({ from, to }: Span, state: State): void {
-  if (state.nesting.length === 0) state.run = { from: state.run?.from ?? from, to }
-}
-
-function endRun(state: State): void {
-  if (state.run !== null) state.bare.push(state.run)
-  state.run = null
-}
-
-function openMark(mark: Marked | null, state: State): void {
-  endRun(state)
-  const opens = mark !== null && state.current === null
-  state.nesting.push(opens)
-  if (!opens) return
-  state.current = mark
-  state.marked.push(mark)
-}
-
-function closeMark(state: State): void {
-  if (state.nesting.pop() === true) state.current = null
-}
-
-function markedBy({ operands, from, to }: Operator): Marked | null {
-  const at = operands.indexOf('/MCID')
-  return at < 0 ? null : { mcid: Number(operands[at + 1]), from, to, shows: false, box: null }
 }
 
 const matrixOf = (operands: readonly string[]): Matrix => {
