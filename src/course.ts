@@ -1,18 +1,11 @@
-import type { Content, Drawing, TrainerText } from './content.ts'
+import type { Drawing, TrainerText } from './content.ts'
+import type { Edition } from './edition.ts'
+import type { Appendix, Lecture } from './lecture.ts'
 import type { Place, Problem } from './problem.ts'
-
-/** Who reads an output: a participant never gets what is the trainer's. */
-export const audiences = ['participant', 'trainer'] as const
-export type Audience = (typeof audiences)[number]
 
 /** How many slides a page of the handout may have: for each there is a layout. */
 export const slidesToAPage = [1, 2, 3, 4, 6] as const
 export type SlidesToAPage = (typeof slidesToAPage)[number]
-
-/** Everything that varies while the source stays. Script, client and cohort will stand here too. */
-export interface Edition {
-  readonly audience: Audience
-}
 
 /** All that is taught under one title: one folder with a `course.yaml`. */
 export interface Course {
@@ -125,59 +118,6 @@ export interface Asset {
   readonly path: string
   readonly mime: string
   readonly bytes: Uint8Array
-}
-
-/** One Markdown file: a taught whole with objectives of its own. */
-export interface Lecture {
-  readonly slug: string
-  readonly id: string
-  readonly number: number
-  readonly label: string
-  readonly title: string
-  readonly minutes: number | null
-  readonly minutesPlace: Place
-  readonly objectives: readonly string[]
-  readonly objectivesPlace: Place
-  readonly place: Place
-  /** The front matter as the author wrote it, fences included. */
-  readonly frontMatter: string
-  /** Lines of the front matter that neither Marp nor kejian knows; empty in a participant's edition. */
-  readonly remarks: readonly TrainerText[]
-  readonly sections: readonly Section[]
-  /** White space after the last slide. */
-  readonly tail: string
-}
-
-/** A text at the end of workbook and guide, written as a lecture is but not taught. */
-export interface Appendix extends Lecture {
-  /** The only readers of the text; `null` when everybody has it. */
-  readonly audience: Audience | null
-}
-
-/** Slides under one heading. The slides before the first declared section form one without id. */
-export interface Section {
-  readonly id: string | null
-  readonly title: string
-  readonly minutes: number | null
-  readonly place: Place
-  readonly slides: readonly Slide[]
-}
-
-/** What stands on the screen between two slide breaks. */
-export interface Slide {
-  /** Lecture and place in it; the same in every edition, whatever is cut. */
-  readonly number: string
-  /** The only readers of the slide; `null` when everybody sees it. */
-  readonly audience: Audience | null
-  readonly ids: readonly string[]
-  readonly title: string
-  readonly headings: readonly string[]
-  readonly minutes: number | null
-  readonly meets: readonly string[]
-  readonly place: Place
-  /** The slide break before it, as written; empty before the first slide and under headingDivider. */
-  readonly separator: string
-  readonly content: readonly Content[]
 }
 
 /** One planned file of an output, for one edition. */

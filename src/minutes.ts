@@ -1,5 +1,5 @@
 import { type Block, definitionOf } from './blocks/index.ts'
-import type { Lecture, Section, Slide } from './course.ts'
+import type { Lecture, Section, Slide } from './lecture.ts'
 import { activitiesOf } from './walk.ts'
 
 /** The minutes that a slide takes: what it declares, or the sum of its activities, or none. */

@@ -1,6 +1,7 @@
 import type { Block } from './blocks/index.ts'
 import type { Content, Figure } from './content.ts'
-import type { Course, Lecture, Slide } from './course.ts'
+import type { Course } from './course.ts'
+import type { Lecture, Slide } from './lecture.ts'
 
 /** Lectures and appendices: everything of a course that is written in Markdown. */
 export const textsOf = ({ lectures, appendices }: Course): readonly Lecture[] => [...lectures, ...appendices]

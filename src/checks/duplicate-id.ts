@@ -1,4 +1,5 @@
-import type { Course, Slide } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { Slide } from '../lecture.ts'
 import { error, formatPlace, type Place, type Problem } from '../problem.ts'
 import { blocksOf, figuresOf, slidesOf, textsOf } from '../walk.ts'
 import type { Check } from './check.ts'

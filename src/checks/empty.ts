@@ -1,6 +1,6 @@
 import { type Block, definitionOf } from '../blocks/index.ts'
 import type { Content } from '../content.ts'
-import type { Slide } from '../course.ts'
+import type { Slide } from '../lecture.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { blocksOf, slidesOf, textsOf } from '../walk.ts'
 import { type Words, wordsFor } from '../words.ts'

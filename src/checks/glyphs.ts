@@ -1,5 +1,6 @@
-import type { Asset, Course, Lecture } from '../course.ts'
+import type { Asset, Course } from '../course.ts'
 import { fontStack, isInvisible } from '../fonts.ts'
+import type { Lecture } from '../lecture.ts'
 import { error, type Problem } from '../problem.ts'
 import type { CourseSource, SourceFile } from '../source.ts'
 import { assetsIn } from '../stages/edition/assets.ts'

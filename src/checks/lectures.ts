@@ -1,4 +1,5 @@
-import type { Course, Lecture } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { Lecture } from '../lecture.ts'
 import { error, formatPlace, type Problem } from '../problem.ts'
 import type { Check } from './check.ts'
 

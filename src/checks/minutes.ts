@@ -1,4 +1,5 @@
-import type { Course, Lecture, Section, Slide } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { Lecture, Section, Slide } from '../lecture.ts'
 import { minutesOfActivities, minutesOfLecture, minutesOfSection } from '../minutes.ts'
 import { error, formatPlace, type Place, type Problem } from '../problem.ts'
 import type { Check } from './check.ts'

@@ -1,4 +1,5 @@
-import type { Course, Outline, OutlineNode, Slide } from '../course.ts'
+import type { Course, Outline, OutlineNode } from '../course.ts'
+import type { Slide } from '../lecture.ts'
 import { error, type Problem } from '../problem.ts'
 import { textIn } from '../stages/model/headings.ts'
 import { slidesOf } from '../walk.ts'

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, parseDocument, visit as visitYaml } from 'yaml'
 import type { Content, Prose } from '../content.ts'
-import type { Lecture } from '../course.ts'
+import type { Lecture } from '../lecture.ts'
 import { slidesOf } from '../walk.ts'
 
 /** The text of a lecture with spaces for what is never printed: addresses of links, images and most front matter. */

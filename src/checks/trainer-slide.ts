@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts'
-import type { Slide } from '../course.ts'
+import type { Slide } from '../lecture.ts'
 import { error, type Problem } from '../problem.ts'
 import { slidesOf } from '../walk.ts'
 import type { Check } from './check.ts'

@@ -1,5 +1,6 @@
-import type { Artifact, Course, Lecture } from '../course.ts'
+import type { Artifact, Course } from '../course.ts'
 import type { Layout } from '../known.ts'
+import type { Lecture } from '../lecture.ts'
 import type { PageMark } from '../stages/finish/bookmarks.ts'
 import { family } from '../stages/render/fonts.ts'
 import { notesOf, noteTexts } from '../stages/render/notes.ts'

@@ -1,5 +1,6 @@
-import type { Course, Lecture, SlidesToAPage } from '../course.ts'
+import type { Course, SlidesToAPage } from '../course.ts'
 import type { Layout } from '../known.ts'
+import type { Lecture } from '../lecture.ts'
 import { anchors } from '../stages/render/anchors.ts'
 import { family } from '../stages/render/fonts.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../course.ts'
+import type { Audience } from '../edition.ts'
 import { type Words, wordsFor } from '../words.ts'
 import type { Output } from './output.ts'
 

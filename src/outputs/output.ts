@@ -1,6 +1,7 @@
-import type { Artifact, Course, Slide } from '../course.ts'
+import type { Artifact, Course } from '../course.ts'
 import type { Font } from '../fonts.ts'
 import type { Known } from '../known.ts'
+import type { Slide } from '../lecture.ts'
 import type { PageMark } from '../stages/finish/bookmarks.ts'
 import type { Templates } from '../stages/render/templates.ts'
 import type { Words } from '../words.ts'

@@ -1,5 +1,6 @@
-import type { Course, Slide } from '../course.ts'
+import type { Course } from '../course.ts'
 import { leastSize, type SlideFit } from '../fit.ts'
+import type { Slide } from '../lecture.ts'
 import type { Problem } from '../problem.ts'
 import type { Templates } from './render/templates.ts'
 

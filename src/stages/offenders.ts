@@ -1,4 +1,4 @@
-import type { Audience } from '../course.ts'
+import type { Audience } from '../edition.ts'
 import type { Place, Problem } from '../problem.ts'
 
 /** A slide that holds more than it has room for, as some readers' deck shows it. */

@@ -1,4 +1,5 @@
-import { type Artifact, audiences, type Course, type Edition } from '../course.ts'
+import type { Artifact, Course } from '../course.ts'
+import { audiences, type Edition } from '../edition.ts'
 import { outputs } from '../outputs/index.ts'
 import type { Output } from '../outputs/output.ts'
 import { cutEdition } from './edition.ts'

@@ -1,6 +1,6 @@
-import type { Slide } from '../course.ts'
 import { fontsFor } from '../fonts.ts'
 import type { Known } from '../known.ts'
+import type { Slide } from '../lecture.ts'
 import type { Kit } from '../outputs/output.ts'
 import type { Place } from '../problem.ts'
 import type { Job } from './plan.ts'

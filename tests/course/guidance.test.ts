@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, definitionOf } from '../../src/blocks/index.ts'
 import type { Content } from '../../src/content.ts'
-import type { Slide } from '../../src/course.ts'
+import type { Slide } from '../../src/lecture.ts'
 import { minutesOfSlide } from '../../src/minutes.ts'
 import { activitiesOf, slidesOf } from '../../src/walk.ts'
 import { course, wordsOf } from './course.ts'

@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core'
-import type { Course, Lecture } from '../../src/course.ts'
+import type { Course } from '../../src/course.ts'
 import { noLayout } from '../../src/known.ts'
+import type { Lecture } from '../../src/lecture.ts'
 import type { MarpSlides } from '../../src/marp/engine.ts'
 import type { CourseSource } from '../../src/source.ts'
 import { model } from '../../src/stages/model.ts'

@@ -1,4 +1,5 @@
-import type { Audience, Course } from '../../src/course.ts'
+import type { Course } from '../../src/course.ts'
+import type { Audience } from '../../src/edition.ts'
 import { loadCourse } from '../../src/io/load.ts'
 import { readCourses } from '../../src/io/read-courses.ts'
 import type { Entry } from '../../src/manifest.ts'

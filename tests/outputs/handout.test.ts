@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Course, Slide, SlidesToAPage } from '../../src/course.ts'
+import type { Course, SlidesToAPage } from '../../src/course.ts'
+import type { Slide } from '../../src/lecture.ts'
 import { slidesOf } from '../../src/walk.ts'
 import { wordsFor } from '../../src/words.ts'
 import { kejian } from '../cli/command.ts'

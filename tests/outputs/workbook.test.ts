@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Course, Section } from '../../src/course.ts'
+import type { Course } from '../../src/course.ts'
+import type { Section } from '../../src/lecture.ts'
 import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
 import { filledIn, inForms, notInOrder, onPaper } from './expected.ts'

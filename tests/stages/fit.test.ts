@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Slide } from '../../src/course.ts'
 import { areFits, type SlideFit } from '../../src/fit.ts'
+import type { Slide } from '../../src/lecture.ts'
 import { findMisfits, severityOf } from '../../src/stages/fit.ts'
 import type { Templates } from '../../src/stages/render/templates.ts'
 import { slidesOf } from '../../src/walk.ts'

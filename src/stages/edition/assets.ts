@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Content } from '../../content.ts'
-import type { Lecture } from '../../course.ts'
+import type { Lecture } from '../../lecture.ts'
 import type { Place } from '../../problem.ts'
 import { slidesOf } from '../../walk.ts'
 

@@ -1,4 +1,4 @@
-import type { Lecture, Section, Slide } from '../../course.ts'
+import type { Lecture, Section, Slide } from '../../lecture.ts'
 import { minutesOfSlide } from '../../minutes.ts'
 import { slidesOf } from '../../walk.ts'
 

@@ -1,5 +1,5 @@
 import type { TrainerText } from '../../content.ts'
-import type { Appendix } from '../../course.ts'
+import type { Appendix } from '../../lecture.ts'
 import { error, type Place, type Problem } from '../../problem.ts'
 import type { ParsedLecture } from '../parse.ts'
 import { readFrontMatter } from './front-matter.ts'

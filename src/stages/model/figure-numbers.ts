@@ -1,6 +1,6 @@
 import { definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import type { Slide } from '../../course.ts'
+import type { Slide } from '../../lecture.ts'
 
 /**
  * Numbers the figures of a lecture: 2-1, 2-2 …; one that only the trainer has is 2-2a, so that both readers call

@@ -1,6 +1,6 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import type { Appendix, Lecture } from '../../course.ts'
+import type { Appendix, Lecture } from '../../lecture.ts'
 import { error, type Problem } from '../../problem.ts'
 import { mapBlocks, mapContent, slidesOf } from '../../walk.ts'
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Lecture, Section, Slide } from '../../course.ts'
+import type { Lecture, Section, Slide } from '../../lecture.ts'
 import type { Place, Problem } from '../../problem.ts'
 import type { ParsedLecture } from '../parse.ts'
 import { gapBefore, readContent } from './content.ts'

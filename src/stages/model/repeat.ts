@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import type { Lecture } from '../../course.ts'
+import type { Lecture } from '../../lecture.ts'
 import { error, type Problem } from '../../problem.ts'
 import { blocksOf, mapBlocks, mapContent, slidesOf } from '../../walk.ts'
 

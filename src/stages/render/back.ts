@@ -1,5 +1,6 @@
 import type { Content, TrainerText } from '../../content.ts'
-import type { Appendix, Course, Lecture, Objective } from '../../course.ts'
+import type { Course, Objective } from '../../course.ts'
+import type { Appendix, Lecture } from '../../lecture.ts'
 import { slidesOf } from '../../walk.ts'
 import { anchors } from './anchors.ts'
 import { definitionsOf } from './definitions.ts'

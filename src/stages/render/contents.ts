@@ -1,5 +1,6 @@
-import type { Course, Lecture, Section } from '../../course.ts'
+import type { Course } from '../../course.ts'
 import type { Layout } from '../../known.ts'
+import type { Lecture, Section } from '../../lecture.ts'
 import { anchors } from './anchors.ts'
 import { folioOf } from './folio.ts'
 

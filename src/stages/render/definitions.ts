@@ -1,7 +1,7 @@
 import type { Definition, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Content } from '../../content.ts'
-import type { Lecture } from '../../course.ts'
+import type { Lecture } from '../../lecture.ts'
 import { slidesOf } from '../../walk.ts'
 
 /** Where the links and images of a lecture lead that are named in one place and defined in another, as `[name]: address`. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Course, Lecture } from '../../course.ts'
+import type { Course } from '../../course.ts'
 import { noLayout } from '../../known.ts'
+import type { Lecture } from '../../lecture.ts'
 import { textsOf } from '../../walk.ts'
 import { wordsFor } from '../../words.ts'
 import { anchors, type Placed } from './anchors.ts'

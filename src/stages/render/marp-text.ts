@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks/index.ts'
 import type { Content, Figure } from '../../content.ts'
-import type { Lecture, Slide } from '../../course.ts'
+import type { Lecture, Slide } from '../../lecture.ts'
 import { closeMark, openMark } from '../../marp/marks.ts'
 import { slidesOf } from '../../walk.ts'
 import { emptyComment } from '../model/comments.ts'

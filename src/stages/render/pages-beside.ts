@@ -1,7 +1,7 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
 import type { Content } from '../../content.ts'
-import type { Slide } from '../../course.ts'
 import type { Layout } from '../../known.ts'
+import type { Slide } from '../../lecture.ts'
 import { blocksOf } from '../../walk.ts'
 import type { Words } from '../../words.ts'
 import { anchors } from './anchors.ts'

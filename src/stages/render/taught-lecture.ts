@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Course, Lecture } from '../../course.ts'
+import type { Course } from '../../course.ts'
 import { type Layout, noLayout } from '../../known.ts'
+import type { Lecture } from '../../lecture.ts'
 import { blocksOf } from '../../walk.ts'
 import { anchors, linksTo } from './anchors.ts'
 import { contentOf } from './back.ts'

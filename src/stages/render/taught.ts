@@ -1,5 +1,5 @@
 import type { Content } from '../../content.ts'
-import type { Lecture, Section, Slide } from '../../course.ts'
+import type { Lecture, Section, Slide } from '../../lecture.ts'
 import { anchors } from './anchors.ts'
 import { markOf } from './marks.ts'
 import { answered } from './pages-beside.ts'

@@ -1,4 +1,5 @@
-import type { Course, Lecture } from '../../course.ts'
+import type { Course } from '../../course.ts'
+import type { Lecture } from '../../lecture.ts'
 import type { Templates } from './templates.ts'
 
 /** Paper looks like this where a course names no theme. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks/index.ts'
-import type { Course, Lecture } from '../../course.ts'
+import type { Course } from '../../course.ts'
 import type { Known, Layout } from '../../known.ts'
+import type { Lecture } from '../../lecture.ts'
 import { formatPlace } from '../../problem.ts'
 import type { Target } from '../../references.ts'
 import { slidesOf } from '../../walk.ts'

@@ -1,6 +1,7 @@
 import { definitionOf } from '../../blocks/index.ts'
 import type { Content, Figure } from '../../content.ts'
-import type { Audience, Course } from '../../course.ts'
+import type { Course } from '../../course.ts'
+import type { Audience } from '../../edition.ts'
 import { figureMark, keyOf } from '../../figures/key.ts'
 import { slidesOf, textsOf } from '../../walk.ts'
 import { squeeze } from './sentences.ts'
