@@ -15,8 +15,10 @@ export interface Kit {
 
 /** Browser code that kejian itself puts into pages, or runs on them. */
 export interface Scripts {
-  /** Keys and page numbers of the deck. */
-  readonly player: string
+  /** What a participant's deck can do in the browser. */
+  readonly reading: string
+  /** The same for the trainer, who presents it. */
+  readonly teaching: string
   /** Marp's own script, which fits headings and code. */
   readonly marp: string
   /** Measures how slides fit; in no page. */
