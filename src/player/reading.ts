@@ -9,5 +9,5 @@ import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
 import { openRoom } from './room.ts'
 
-// What a participant's deck can do; the tools and the list of keys show what stands before them.
-openRoom([moving, overview, goTo, blackAndWhite, fullScreen, wakeLock, spoken, tools, keyList], () => undefined)
+// What a participant's deck can do; the list of keys and the tools show what stands before them.
+openRoom([moving, overview, goTo, blackAndWhite, fullScreen, wakeLock, spoken, keyList, tools], () => undefined)
