@@ -57,13 +57,10 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
     const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
     if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
-    if (command === 'collect' && folders.length === 0) {
-      return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
-    }
-    const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
-    if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    if (command === 'present' && folders.length > 1)
-      return { wrong: 'Unexpected second course, expected one to present' }
+    const wrong = wrongFolders(command, folders)
+    if (wrong !== null) return { wrong }
+    const handout = handoutOf(values.handout)
+    if (handout === undefined) return { wrong: wrongHandout(values.handout) }
     const port = portOf(values.port)
     if (port === undefined) return { wrong: `Unexpected --port "${values.port}", expected a number from 1 to 65535` }
     return { command, folders, out, list: values.list, handout, lan: values.lan, port }
@@ -72,8 +69,19 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
   }
 }
 
-const wrongHandout = (given: string): string =>
+function wrongFolders(command: Command, folders: readonly string[]): string | null {
+  if (command === 'collect' && folders.length === 0) {
+    return 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf'
+  }
+  return command === 'present' && folders.length > 1 ? 'Unexpected second course, expected one to present' : null
+}
+
+const wrongHandout = (given: string | undefined): string =>
   `Unexpected --handout "${given}", expected one of ${slidesToAPage.join(', ')}: slides on a page`
+
+/** The layout that is named; `null` where none is, `undefined` where it is none. */
+const handoutOf = (given: string | undefined): SlidesToAPage | null | undefined =>
+  given === undefined ? null : slidesToAPage.find((count) => String(count) === given)
 
 /** The port that is named; `null` where none is, `undefined` where it is none. */
 function portOf(given: string | undefined): number | null | undefined {

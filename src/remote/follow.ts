@@ -15,11 +15,12 @@ interface Listening {
 export async function follow(listening: Listening): Promise<void> {
   const { connected, refused } = listening
   for (let token: string | null = listening.token, pause = shortest; token !== null; ) {
-    const came = await listen(listening, token, () => {
-      pause = shortest
-    })
+    const begun = Date.now()
+    const came = await listen(listening, token)
     connected(false)
     if (came === 'refused') token = await refused()
+    // Two windows of one phone put each other out: not without a pause.
+    pause = Date.now() - begun > longest ? shortest : pause
     await wait(pause)
     pause = Math.min(longest, pause * 2)
   }
@@ -31,18 +32,13 @@ const longest = 4_000
 // The server says something every 5 seconds.
 const silence = 12_000
 
-async function listen(
-  { path, heard, connected }: Listening,
-  token: string,
-  wellBegun: () => void,
-): Promise<'refused' | 'lost'> {
+async function listen({ path, heard, connected }: Listening, token: string): Promise<'refused' | 'lost'> {
   const ending = new AbortController()
   const watch = watchdog(() => ending.abort())
   try {
     const answer = await fetch(path, { headers: bearer(token), cache: 'no-store', signal: ending.signal })
     if (answer.status === 401) return 'refused'
     if (!answer.ok || answer.body === null) return 'lost'
-    wellBegun()
     connected(true)
     for await (const line of linesOf(answer.body.getReader())) {
       watch.alive()

@@ -35,7 +35,7 @@ const askAgain = entrance(words, (given) => {
 function heard(message: unknown): void {
   if (!isState(message)) return
   // Another course may have been opened.
-  if (message.language !== language) return location.reload()
+  if (message.language !== language) location.reload()
   show(message, words)
   setClock(message)
   byId('status').textContent = message.open && message.told !== null ? '' : words.noDeck
