@@ -1,4 +1,4 @@
-// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js),
+// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the decks' browser code (build/reading.js, build/teaching.js),
 // the code that measures slides (build/ruler.js) and pages (build/page-ruler.js)
 // the page that draws figures (build/drawer.js), the phone's remote (build/remote.js) and what it steers (build/stage.js).
 import { readdirSync, rmSync } from 'node:fs'
@@ -20,7 +20,8 @@ const results = await Promise.all([
   }),
   build({
     entryPoints: {
-      player: 'src/player/deck.ts',
+      reading: 'src/player/reading.ts',
+      teaching: 'src/player/teaching.ts',
       drawer: 'src/drawer/draw.ts',
       remote: 'src/remote/remote.ts',
       stage: 'src/remote/stage.ts',

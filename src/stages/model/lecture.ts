@@ -110,6 +110,7 @@ function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading
     title: headings[0] ?? '',
     headings,
     minutes: facts.minutes,
+    isBreak: facts.break !== null,
     meets: facts.meets,
     place: { path: reading.file.path, line: placeLine(nodes, line), column: 1 },
     separator: gap,

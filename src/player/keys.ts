@@ -1,0 +1,41 @@
+/** Something that a key does; `label` says it where all keys are listed, `button` also as a button of the tools. */
+export interface KeyUse {
+  /** As the browser names them: `ArrowRight`, `b`. */
+  readonly keys: readonly string[]
+  readonly label: string
+  readonly button?: boolean
+  run(): void
+}
+
+/** What keys do. */
+export interface Keys {
+  add(use: KeyUse): void
+  readonly uses: readonly KeyUse[]
+  /** Takes a key before the others have it, while the listener gives true. */
+  first(listener: (event: KeyboardEvent) => boolean): void
+}
+
+/** Listens for keys, unless somebody is writing, or a dialog is open. */
+export function listenForKeys(target: Document): Keys {
+  const uses: KeyUse[] = []
+  const before: ((event: KeyboardEvent) => boolean)[] = []
+  target.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isBusy(event)) return
+    if (before.some((listener) => listener(event))) {
+      event.preventDefault()
+      return
+    }
+    const use = uses.find(({ keys }) => keys.includes(event.key))
+    if (use === undefined || isPress(event)) return
+    event.preventDefault()
+    use.run()
+  })
+  return { add: (use) => uses.push(use), uses, first: (listener) => before.push(listener) }
+}
+
+const isBusy = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.closest('dialog') !== null)
+
+// Space and Enter press the button that has the focus.
+const isPress = ({ key, target }: KeyboardEvent): boolean =>
+  (key === ' ' || key === 'Enter') && target instanceof HTMLElement && target.matches('button, a[href], summary')
