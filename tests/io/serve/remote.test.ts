@@ -56,7 +56,7 @@ const text = (page: Page, id: string): Promise<string> =>
   page.$eval(`#${id}`, (found) => found.textContent?.trim() ?? '')
 
 const slideOn = (stage: Page): Promise<string> =>
-  stage.frames()[1]?.evaluate(() => document.querySelector('h1')?.textContent ?? '') ?? Promise.resolve('')
+  stage.frames()[1]?.$eval('h1', (found) => found.textContent ?? '') ?? Promise.resolve('')
 
 const shows = (page: Page, id: string, expected: string | RegExp) =>
   expect.poll(() => text(page, id), { timeout: 20_000 }).toMatch(expected)
@@ -171,15 +171,10 @@ test('a line that breaks is mended by itself', async () => {
   await openStage()
   const phone = await openPhone()
   await shows(phone, 'title', '泡茶')
-  await phone.evaluate(() => {
-    const seen: string[] = []
-    Object.assign(window, { seen })
-    const look = (): void => {
-      seen.push(document.querySelector('#status')?.textContent ?? '')
-    }
-    new MutationObserver(look).observe(document.querySelector('#status') ?? document, { childList: true })
-  })
-  const token = await phone.evaluate(() => sessionStorage.getItem('kejian token') ?? '')
+  await phone.evaluate(`seen = []
+    new MutationObserver(() => seen.push(document.querySelector('#status').textContent))
+      .observe(document.querySelector('#status'), { childList: true })`)
+  const token = String(await phone.evaluate(`sessionStorage.getItem('kejian token')`))
   const other = await listen(house.port, '/remote/events', token)
   await expect.poll(() => other.isEnded(), { timeout: 20_000 }).toBe(true)
   expect(await phone.evaluate('seen')).toContain('連線中斷，正在重試……')
@@ -242,7 +237,7 @@ test('the notes grow and shrink, and the phone remembers it', async () => {
   await openStage()
   const phone = await openPhone()
   await shows(phone, 'title', '泡茶')
-  const size = () => phone.$eval('#lines', (found) => getComputedStyle(found).fontSize)
+  const size = () => phone.evaluate(`getComputedStyle(document.querySelector('#lines')).fontSize`)
   expect(await size()).toBe('18px')
   await phone.tap('#bigger')
   await phone.tap('#bigger')
