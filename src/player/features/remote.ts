@@ -37,11 +37,18 @@ function whereIs({ current, screenAt, screens, plan }: Room): Omit<Told, 'timer'
     title: screen.title,
     section: slide?.section ?? (slide === null ? '' : (plan.lectures[slide.lecture]?.title ?? '')),
     next: coming === screen ? '' : coming.title || coming.key,
-    notes: notesOf(screen.key),
+    notes: notesOf(screen.key, plan.language === 'en' ? ': ' : '\uff1a'),
   }
 }
 
-const notesOf = (key: string): readonly string[] =>
+const notesOf = (key: string, colon: string): readonly string[] =>
   [...document.querySelectorAll<HTMLElement>(`.note[data-number="${CSS.escape(key)}"] p`)]
-    .map((paragraph) => paragraph.textContent?.trim() ?? '')
+    .map((paragraph) => textOf(paragraph, colon))
     .filter((text) => text !== '')
+
+// The word before a colon stands on the page as a label without it.
+function textOf(paragraph: HTMLElement, colon: string): string {
+  const label = paragraph.querySelector('b')?.textContent ?? ''
+  const text = paragraph.textContent ?? ''
+  return label === '' ? text.trim() : `${label}${colon}${text.slice(label.length).trim()}`
+}

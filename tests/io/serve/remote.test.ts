@@ -81,7 +81,7 @@ test('the phone turns the pages and sees what the trainer needs', async () => {
   const phone = await openPhone()
   await shows(phone, 'title', '泡茶')
   expect(await text(phone, 'position')).toBe('第 1 張，共 3 張')
-  expect(await text(phone, 'lines')).toBe('先暖壺。問：水溫幾度？')
+  expect(await text(phone, 'lines')).toBe('先暖壺。問： 水溫幾度？')
   expect(await text(phone, 'comes')).toBe('下一張：水溫')
   expect(await text(phone, 'section')).toBe('第一節 泡好一壺茶')
   expect(await text(phone, 'late')).toBe('晚 7 分')
