@@ -71,6 +71,7 @@ test('--list says what would be made, makes nothing and needs no browser', async
     'day/trainer/index.html',
     'day/trainer/deck/day.html',
     'day/trainer/deck/day.pdf',
+    'day/trainer/day.html',
     'day/trainer/guide.pdf',
     'index.html',
     'manifest.json',
