@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer'
+import decodeQR from 'qr/decode.js'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { provideBrowser } from '../../../src/io/provide-browser.ts'
 import { type Served, serve } from '../../../src/io/serve/serve.ts'
+import { type Picture, readPng } from '../../player/png.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
 import { lan, listen } from './ask.ts'
 import { builtInto } from './built.ts'
@@ -67,6 +69,14 @@ const isHidden = (page: Page, id: string): Promise<boolean> =>
 async function enterPin(phone: Page, pin: string): Promise<void> {
   await phone.type('#pin', pin)
   await phone.keyboard.press('Enter')
+}
+
+function pixels({ width, height, at }: Picture): { width: number; height: number; data: Uint8Array } {
+  const data = Array.from({ length: width * height }, (_, index) => [
+    ...at(index % width, Math.floor(index / width)),
+    255,
+  ])
+  return { width, height, data: Uint8Array.from(data.flat()) }
 }
 
 async function swipe(phone: Page, from: number, to: number): Promise<void> {
@@ -214,7 +224,8 @@ test('the panel shows code and PIN, counts the phones, and gives the keys back t
   await stage.waitForSelector('#panel[open]')
   expect((await text(stage, 'pin')).replace(' ', '')).toBe(house.pin)
   expect(await text(stage, 'address')).toBe(`http://${lan}:${house.port}/remote`)
-  expect(await stage.$$eval('#code svg path', (found) => found.length)).toBe(1)
+  const picture = await stage.$('#code').then((code) => code?.screenshot())
+  expect(decodeQR(pixels(readPng(Buffer.from(picture ?? []))))).toBe(`http://${lan}:${house.port}/remote#${house.pin}`)
   const phone = await openPhone()
   await shows(phone, 'title', '泡茶')
   await shows(stage, 'phones', '已連線手機：1 部')
