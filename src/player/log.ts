@@ -37,7 +37,7 @@ export const notBegun: Run = {
   away: 0,
 }
 
-/** Without a sign for so long the laptop was shut: what it showed was not taught. */
+/** Without a sign for so long the laptop was shut: what it showed was not taught, unless it was to take as long. */
 const longestGap = 5 * 60_000
 
 /** The day begins now, on this screen. */
@@ -52,10 +52,14 @@ export function count(run: Run, now: number, plan: DeckPlan): Run {
   const pause = run.pauses[run.at]
   if (isPause(run.at, plan) && pause !== undefined)
     return { ...counted, pauses: { ...run.pauses, [run.at]: { ...pause, until: now } } }
-  if (gone > longestGap) return { ...counted, away: run.away + gone }
+  if (gone > longestGap && !fits(run, gone, plan)) return { ...counted, away: run.away + gone }
   if (run.asking !== null) return { ...counted, asked: run.asked + gone }
   return { ...counted, spent: { ...run.spent, [run.at]: (run.spent[run.at] ?? 0) + gone } }
 }
+
+// People may work for longer than a screen stays awake.
+const fits = ({ at, spent }: Run, gone: number, { day }: DeckPlan): boolean =>
+  (spent[at] ?? 0) + gone <= (day?.slides[at]?.minutes ?? 0) * 60_000
 
 /** Another screen is shown from now on; the next slide ends the questions, an earlier one may belong to them. */
 export function visit(run: Run, at: string, now: number, plan: DeckPlan): Run {

@@ -10,7 +10,8 @@ export const notes: Feature = (room) => {
   const head = make('header', 'notes-head', make('h2', '', words.notes))
   const panel = make('section', 'notes-panel', head, list)
   panel.setAttribute('aria-label', words.notes)
-  document.body.append(panel)
+  const side = document.querySelector('.presenter-side') ?? document.body
+  side.append(panel)
   const show = (): void => {
     const { key } = current()
     const own = [...list.querySelectorAll<HTMLElement>('.note[data-number]')]

@@ -8,7 +8,7 @@ import type { Slice } from '../shared.ts'
 /** The presenter's own window: now and next, the clock, the day against its plan, and what to cut. */
 export function showPresenter(room: Room, run: Slice<Run>, pace: () => Pace): void {
   const parts = makeParts(room)
-  document.body.append(parts.head, parts.coming, parts.pace, parts.cuts)
+  document.body.append(parts.head, parts.coming, parts.pace, make('div', 'presenter-side', parts.cuts))
   const press = (key: string) => () => room.keys.uses.find(({ keys }) => keys.includes(key))?.run()
   const [start, questions] = [
     makeButton(room.words.start, 'start', press('s')),
@@ -26,7 +26,6 @@ export function showPresenter(room: Room, run: Slice<Run>, pace: () => Pace): vo
     put(parts.coming, ...comingIn(room))
     put(parts.pace, ...paceLines(room, paced, counted))
     put(parts.cuts, ...cutLines(room, paced))
-    document.body.classList.toggle('has-cuts', paced.cuts.length > 0)
   }
   room.tick(show)
   room.place.on(show)
@@ -87,7 +86,7 @@ function timerText(timer: unknown, now: number, { words }: Room): string {
 }
 
 function showQuestions(button: HTMLButtonElement, { words }: Room, { asking }: Run, now: number): void {
-  put(button, asking === null ? words.questions : `${words.questions} ${lengthText(now - asking.since)}`)
+  put(button, asking === null ? words.ask : `${words.questions} ${lengthText(now - asking.since)}`)
   button.setAttribute('aria-pressed', String(asking !== null))
 }
 
@@ -151,5 +150,7 @@ function cutLines({ words }: Room, { cuts, late }: Pace): readonly Node[] {
 /** Puts something into an element unless it is there already: who selects or hears it is not disturbed twice a second. */
 function put(element: HTMLElement, ...inside: readonly (Node | string)[]): void {
   const fresh = make('div', '', ...inside)
-  if (fresh.innerHTML !== element.innerHTML) element.replaceChildren(...fresh.childNodes)
+  const isSame = (node: Node, index: number): boolean => node.isEqualNode(element.childNodes[index] ?? null)
+  const nodes = [...fresh.childNodes]
+  if (nodes.length !== element.childNodes.length || !nodes.every(isSame)) element.replaceChildren(...nodes)
 }

@@ -45,6 +45,7 @@ export const english: PlayerWords = {
   addThis: 'There is time for',
   start: 'Start the day',
   restart: 'Start the clock anew',
+  ask: 'Questions',
   questions: 'Questions',
   questionsKey: 'Questions (pauses the slide)',
   timer: 'Timer: start, pause',

@@ -45,6 +45,7 @@ export const simplified: PlayerWords = {
   addThis: '现在可以加',
   start: '开始上课',
   restart: '重新开始计时',
+  ask: '提问',
   questions: '提问中',
   questionsKey: '提问（暂停本页计时）',
   timer: '计时：开始、暂停',

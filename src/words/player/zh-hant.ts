@@ -43,6 +43,7 @@ export const traditional = {
   addThis: '現在可以加',
   start: '開始上課',
   restart: '重新開始計時',
+  ask: '提問',
   questions: '提問中',
   questionsKey: '提問（暫停本頁計時）',
   timer: '計時：開始、暫停',
