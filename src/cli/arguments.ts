@@ -4,15 +4,17 @@ import { type SlidesToAPage, slidesToAPage } from '../course.ts'
 /** What the shell asked for. */
 export interface Arguments {
   readonly command: Command
-  /** Of courses, or of filled copies; `collect` takes files too. */
+  /** Of courses, or of filled copies or delivery logs; `collect` and `pace` take files. */
   readonly folders: readonly string[]
   readonly out: string
   readonly list: boolean
   /** Slides on a page of the handout; `null` leaves it to the course. */
   readonly handout: SlidesToAPage | null
+  /** The course whose deliveries are looked at; `null` finds it by its name. */
+  readonly course: string | null
 }
 
-const commands = ['build', 'check', 'setup', 'collect'] as const
+const commands = ['build', 'check', 'setup', 'collect', 'pace'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -25,6 +27,7 @@ Usage
   npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
   npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
+  npm run pace -- log.json … [--course DIR]        delivery logs of a course against its planned minutes
 
 Exit codes
   0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 70 a mistake of kejian's own
@@ -41,6 +44,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         out: { type: 'string', short: 'o' },
         list: { type: 'boolean', default: false },
         handout: { type: 'string' },
+        course: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -50,15 +54,24 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
     const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
     if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
-    if (command === 'collect' && folders.length === 0) {
-      return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
-    }
+    const wrong = wrongFor(command, folders, values.course)
+    if (wrong !== null) return { wrong }
     const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
     if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    return { command, folders, out, list: values.list, handout }
+    return { command, folders, out, list: values.list, handout, course: values.course ?? null }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
+}
+
+/** What a command needs beside its name, and what is for another command. */
+function wrongFor(command: Command, files: readonly string[], course: string | undefined): string | null {
+  if (course !== undefined && command !== 'pace')
+    return 'Unexpected --course, expected it with pace: name the folder by itself'
+  if (files.length > 0) return null
+  if (command === 'collect') return 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf'
+  if (command === 'pace') return 'Unexpected pace without files, expected delivery logs that the deck has saved'
+  return null
 }
 
 const wrongHandout = (given: string): string =>

@@ -11,6 +11,7 @@ export async function run(asked: Arguments): Promise<number> {
   try {
     if (asked.command === 'setup') return await setup()
     if (asked.command === 'collect') return await (await import('./collect.ts')).collect(asked.folders, asked.out)
+    if (asked.command === 'pace') return await withReader((read) => paceOf(asked, read))
     const { folders, wrong } = await findCourses(asked.folders)
     if (wrong !== null) return say(wrong, 2)
     return await withReader((read) => runOn(folders, asked, readAsked(read, asked)))
@@ -19,6 +20,9 @@ export async function run(asked: Arguments): Promise<number> {
     throw cause
   }
 }
+
+const paceOf = async ({ folders, course }: Arguments, read: ReadSource): Promise<number> =>
+  (await import('./pace.ts')).pace(folders, course, read)
 
 async function setup(): Promise<number> {
   const { provideBrowser } = await import('../io/provide-browser.ts')
