@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { describe, expect, test } from 'vitest'
@@ -69,7 +69,7 @@ test('a browser that blocks the window is named, with what to do', async () => {
 })
 
 test('the presenter has now, next, notes, and fragments before they are shown', async () => {
-  const clock = await openClock(theatre.browser(), '08:50:00')
+  const clock = await openClock(theatre, '08:50:00')
   const view = await clock.open(`${theatre.http()}?presenter#1-2`)
   await waitForSlide(view, '1-2')
   expect(await textOf(view, '.note.here')).toBe('Say Pour one cup of each. Ask Which one is from the well?')
@@ -98,7 +98,7 @@ test.each([
   [1920, 1080],
   [1024, 600],
 ])('at %i × %i everything stands inside the window, and nothing on anything else', async (width, height) => {
-  const clock = await openClock(theatre.browser(), '09:30:00')
+  const clock = await openClock(theatre, '09:30:00')
   const view = await clock.open(`${theatre.http()}?presenter#1-2`)
   await view.setViewport({ width, height })
   await waitForText(view, '.presenter-late', '20 min late')
@@ -137,7 +137,7 @@ const overlap = (a: Box, b: Box): number =>
   )
 
 test('notes are made larger and smaller, scroll by themselves, and keep their size', async () => {
-  const clock = await openClock(theatre.browser(), '08:50:00')
+  const clock = await openClock(theatre, '08:50:00')
   const view = await clock.open(`${theatre.http()}?presenter#1-2`)
   const size = async () =>
     Number(await view.evaluate("parseFloat(getComputedStyle(document.querySelector('.notes')).fontSize)"))
@@ -160,7 +160,7 @@ test('notes are made larger and smaller, scroll by themselves, and keep their si
 })
 
 test('who has one screen sees the notes on it when asked, and not before', async () => {
-  const clock = await openClock(theatre.browser(), '08:50:00')
+  const clock = await openClock(theatre, '08:50:00')
   const main = await clock.open(`${theatre.http()}#1-2`)
   const isSeen = () => main.$eval('.note[data-number="1-2"]', (note) => note.checkVisibility())
   expect(await isSeen()).toBe(false)
@@ -173,7 +173,7 @@ test('who has one screen sees the notes on it when asked, and not before', async
 })
 
 test('from morning to the end with a late start: lateness, break, end, what to cut, and the log', async () => {
-  const clock = await openClock(theatre.browser(), '08:58:00')
+  const clock = await openClock(theatre, '08:58:00')
   const main = await clock.open(theatre.http())
   const view = await clock.open(`${theatre.http()}?presenter`)
   await waitForText(view, '.presenter-elapsed', 'not begun')
@@ -225,7 +225,10 @@ test('from morning to the end with a late start: lateness, break, end, what to c
   await view.keyboard.press('ArrowRight')
   await waitForText(view, '.presenter-late', '6 min early')
   expect(await textOf(view, '.presenter-cuts')).toBe('There is time for Ask who grinds at home')
-  await clock.set('10:07:00')
+  for (const time of ['09:53:00', '09:58:00', '10:03:00', '10:07:00']) {
+    await clock.set(time)
+    await waitUntilCounted(main)
+  }
   await waitForText(view, '.presenter-late', '2 min late')
 
   const log = await savedLog(main)
@@ -240,36 +243,30 @@ test('from morning to the end with a late start: lateness, break, end, what to c
       { number: '1-2', title: 'Hard and soft', planned: 10, seconds: 420 },
       { number: '1-3', title: 'Two cups', planned: 20, seconds: 960 },
       { number: '2-1', title: 'Words for it', planned: 15, seconds: 480 },
-      { number: '2-2', title: 'What to do on Monday', planned: 10 },
+      { number: '2-2', title: 'What to do on Monday', planned: 10, seconds: 1080 },
     ],
     breaks: [{ title: 'Tea', planned: 10, began: '09:33', seconds: 480 }],
     questions: 240,
   })
 })
 
+/** Waits until the window has written down the time up to now. */
+const waitUntilCounted = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    `Object.entries(localStorage).some(([key, text]) => key.includes(' run ') && JSON.parse(text).value.since === Date.now())`,
+  )
+
 /** Saves the log by its key and button, and reads the file. */
 async function savedLog(page: Page): Promise<unknown> {
-  const session = await page.createCDPSession()
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: theatre.folder,
-    eventsEnabled: true,
-  })
-  const done = new Promise<void>((end) => {
-    session.on('Browser.downloadProgress', ({ state }) => {
-      if (state === 'completed') end()
-    })
-  })
   await page.keyboard.press('r')
   await page.click('.logs-row button')
-  await done
-  const name = readdirSync(theatre.folder).find((one) => one.endsWith('.json'))
-  expect(name).toBe('delivery-2026-11-24.json')
-  return JSON.parse(readFileSync(join(theatre.folder, name ?? ''), 'utf8'))
+  const path = join(theatre.folder, 'delivery-2026-11-24.json')
+  await expect.poll(() => existsSync(path), { timeout: 10_000 }).toBe(true)
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 test('whoever leafs through the deck hours before leaves no log', async () => {
-  const clock = await openClock(theatre.browser(), '07:30:00')
+  const clock = await openClock(theatre, '07:30:00')
   const main = await clock.open(theatre.http())
   await main.keyboard.press('ArrowRight')
   await main.keyboard.press('r')
@@ -278,7 +275,7 @@ test('whoever leafs through the deck hours before leaves no log', async () => {
 })
 
 test('a log is kept for a week, can be deleted, and the clock begun anew', async () => {
-  const clock = await openClock(theatre.browser(), '09:00:00')
+  const clock = await openClock(theatre, '09:00:00')
   const main = await clock.open(theatre.http())
   await main.keyboard.press('s')
   await clock.set('09:03:00')

@@ -71,9 +71,10 @@ export interface Clock {
   set(time: string): Promise<void>
 }
 
-/** A clock of one day that stands at a time until it is set; pages of a browser context of their own keep their logs apart. */
-export async function openClock(browser: Browser, begin: string): Promise<Clock> {
-  const context = await browser.createBrowserContext()
+/** A clock of one day that stands at a time until it is set; pages of a browser context of their own keep their logs apart, and save files beside the day. */
+export async function openClock({ browser, folder }: Theatre, begin: string): Promise<Clock> {
+  const downloadBehavior = { policy: 'allow', downloadPath: folder } as const
+  const context = await browser().createBrowserContext({ downloadBehavior })
   const pages: Page[] = []
   let now = begin
   return {
