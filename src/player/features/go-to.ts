@@ -11,7 +11,8 @@ export const goTo: Feature = (room) => {
   const { words, keys } = room
   const dialog = makeDialog(words.goTo, words.close, 'go-to')
   const field = make('input', 'go-to-field')
-  field.type = 'search'
+  // Where one searches, Esc would empty the field before it closes the box.
+  field.type = 'text'
   field.autocomplete = 'off'
   field.placeholder = words.goToHint
   field.setAttribute('aria-label', words.goToHint)
