@@ -21,7 +21,7 @@ export function listenForKeys(target: Document): Keys {
   const before: ((event: KeyboardEvent) => boolean)[] = []
   const useOf = (name: string): KeyUse | undefined => uses.find(({ keys }) => keys.includes(name))
   target.addEventListener('keydown', (event) => {
-    if (event.altKey || event.isComposing || isBusy(event)) return
+    if (event.defaultPrevented || event.altKey || event.isComposing || isBusy(event)) return
     const isChord = event.ctrlKey || event.metaKey
     if (!isChord && before.some((listener) => listener(event))) {
       event.preventDefault()

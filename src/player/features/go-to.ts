@@ -25,7 +25,10 @@ export const goTo: Feature = (room) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     // While a Chinese word is being composed, the keys belong to it.
     if (event.isComposing) return
-    if (event.key === 'Enter' && event.target === field) rows[0]?.click()
+    if (event.key === 'Enter' && event.target === field) {
+      event.preventDefault()
+      rows[0]?.click()
+    }
     if (step === undefined) return
     event.preventDefault()
     const at = rows.findIndex((row) => row.isSameNode(document.activeElement)) + step
