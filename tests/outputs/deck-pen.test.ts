@@ -177,11 +177,15 @@ describe.each(decks)('in %s', (path) => {
     await strokesSeen(page, 2)
   }
 
-  const strokeBox = (): Promise<Box> =>
-    page.$eval('.slide.shown .ink > path', (path) => {
-      const { x, y, width } = Reflect.apply(Reflect.get(path, 'getBBox'), path, [])
-      return { x, y, width }
-    })
+  const strokeBox = async (): Promise<Box> =>
+    JSON.parse(
+      String(
+        await page.evaluate(`(() => {
+          const { x, y, width } = document.querySelector('.slide.shown .ink > path').getBBox()
+          return JSON.stringify({ x, y, width })
+        })()`),
+      ),
+    )
 
   const undo = async (): Promise<void> => {
     await page.keyboard.down('Control')

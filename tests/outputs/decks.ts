@@ -41,7 +41,7 @@ export async function seen(page: Page, place: string): Promise<void> {
   const [number] = place.split('.')
   await page.waitForFunction(
     `location.hash === '#${place}' && [...document.querySelectorAll('.slide')]
-      .filter((slide) => slide.getBoundingClientRect().height > 0 && !slide.classList.contains('coming'))
+      .filter((slide) => slide.checkVisibility({ visibilityProperty: true }) && !slide.classList.contains('coming'))
       .map((slide) => slide.dataset.number).join() === '${number}'`,
     { timeout: 10_000 },
   )
