@@ -7,6 +7,7 @@ import { notes } from './features/notes.ts'
 import { overview } from './features/overview.ts'
 import { penAndLaser } from './features/pen-and-laser.ts'
 import { presenting } from './features/presenting.ts'
+import { printing } from './features/printing.ts'
 import { remote } from './features/remote.ts'
 import { spoken } from './features/spoken.ts'
 import { tools } from './features/tools.ts'
@@ -22,6 +23,7 @@ const features: readonly Feature[] = [
   notes,
   blackAndWhite,
   penAndLaser,
+  printing,
   fullScreen,
   wakeLock,
   spoken,

@@ -77,6 +77,8 @@ export const english: PlayerWords = {
   broad: 'Broad',
   undo: 'Undo a stroke',
   clear: 'Clear this slide',
+  undoHere: 'Undo',
+  clearHere: 'Clear',
   laser: 'Laser',
   print: 'Print (with drawings)',
   log: 'Save the delivery log',

@@ -77,6 +77,8 @@ export const simplified: PlayerWords = {
   broad: '粗线',
   undo: '撤销一笔',
   clear: '清除本页笔迹',
+  undoHere: '撤销',
+  clearHere: '清除',
   laser: '激光笔',
   print: '打印（含笔迹）',
   log: '下载上课记录',

@@ -75,6 +75,8 @@ export const traditional = {
   broad: '粗線',
   undo: '復原一筆',
   clear: '清除本頁筆跡',
+  undoHere: '復原',
+  clearHere: '清除',
   laser: '雷射筆',
   print: '列印（含筆跡）',
   log: '下載上課記錄',
