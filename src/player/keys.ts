@@ -4,6 +4,8 @@ export interface KeyUse {
   readonly keys: readonly string[]
   readonly label: string
   readonly button?: boolean
+  /** Where it gives false, the key is left to others. */
+  isFor?(): boolean
   run(): void
 }
 
@@ -25,7 +27,7 @@ export function listenForKeys(target: Document): Keys {
       event.preventDefault()
       return
     }
-    const use = uses.find(({ keys }) => keys.includes(event.key))
+    const use = uses.find(({ keys, isFor }) => keys.includes(event.key) && isFor?.() !== false)
     if (use === undefined || isPress(event)) return
     event.preventDefault()
     use.run()

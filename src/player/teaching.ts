@@ -1,3 +1,4 @@
+import { breaks } from './features/breaks.ts'
 import { blackAndWhite } from './features/cover.ts'
 import { fullScreen } from './features/full-screen.ts'
 import { goTo } from './features/go-to.ts'
@@ -5,9 +6,15 @@ import { keyList } from './features/key-list.ts'
 import { moving } from './features/moving.ts'
 import { overview } from './features/overview.ts'
 import { spoken } from './features/spoken.ts'
+import { timer } from './features/timer.ts'
 import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
+import { welcome } from './features/welcome.ts'
+import { addIntervals } from './intervals.ts'
 import { openRoom } from './room.ts'
 
 // What a trainer's deck can do; the list of keys and the tools show what stands before them.
-openRoom([moving, overview, goTo, blackAndWhite, fullScreen, wakeLock, spoken, keyList, tools], () => undefined)
+openRoom(
+  [moving, overview, goTo, blackAndWhite, timer, breaks, welcome, fullScreen, wakeLock, spoken, keyList, tools],
+  addIntervals,
+)

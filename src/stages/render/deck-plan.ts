@@ -93,7 +93,7 @@ function activityOn(slide: Slide, course: Course, workbook: Layout): PlannedActi
   const [block] = activitiesOf(slide.content, (candidate) => definitionOf(candidate).activity)
   if (block === undefined || !('minutes' in block.attributes)) return null
   const labels: Readonly<Record<string, unknown>> = wordsFor(course.language)
-  const { minutes, groups, materials } = block.attributes
+  const { minutes, groups, materials, steps } = block.attributes
   return {
     kind: block.name,
     label: String(labels[block.name] ?? block.name),
@@ -101,7 +101,7 @@ function activityOn(slide: Slide, course: Course, workbook: Layout): PlannedActi
     minutes,
     groups: groups ?? null,
     materials: materials ?? null,
-    steps: [],
+    steps,
     page: folioOf(workbook, anchors.slide(slide.number)),
   }
 }
