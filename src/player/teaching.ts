@@ -1,3 +1,4 @@
+import { answers } from './features/answers.ts'
 import { breaks } from './features/breaks.ts'
 import { blackAndWhite } from './features/cover.ts'
 import { fullScreen } from './features/full-screen.ts'
@@ -15,6 +16,20 @@ import { openRoom } from './room.ts'
 
 // What a trainer's deck can do; the list of keys and the tools show what stands before them.
 openRoom(
-  [moving, overview, goTo, blackAndWhite, timer, breaks, welcome, fullScreen, wakeLock, spoken, keyList, tools],
+  [
+    moving,
+    overview,
+    goTo,
+    blackAndWhite,
+    timer,
+    breaks,
+    answers,
+    welcome,
+    fullScreen,
+    wakeLock,
+    spoken,
+    keyList,
+    tools,
+  ],
   addIntervals,
 )
