@@ -10,9 +10,13 @@ export interface Arguments {
   readonly list: boolean
   /** Slides on a page of the handout; `null` leaves it to the course. */
   readonly handout: SlidesToAPage | null
+  /** Whether phones of the local network may steer what is presented. */
+  readonly lan: boolean
+  /** Where to serve; `null` takes a free port. */
+  readonly port: number | null
 }
 
-const commands = ['build', 'check', 'setup', 'collect'] as const
+const commands = ['build', 'check', 'setup', 'collect', 'present'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -25,9 +29,10 @@ Usage
   npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
   npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
+  npm run present -- [course] [--lan] [--port N]   show what was built; with --lan a phone turns the pages (--out DIR: what to show)
 
 Exit codes
-  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 70 a mistake of kejian's own
+  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser, no room on the disk, no free port · 70 a mistake of kejian's own
   129, 130, 143 stopped by a signal
 `
 
@@ -41,6 +46,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         out: { type: 'string', short: 'o' },
         list: { type: 'boolean', default: false },
         handout: { type: 'string' },
+        lan: { type: 'boolean', default: false },
+        port: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -50,16 +57,35 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
     const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
     if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
-    if (command === 'collect' && folders.length === 0) {
-      return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
-    }
-    const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
-    if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    return { command, folders, out, list: values.list, handout }
+    const wrong = wrongFolders(command, folders)
+    if (wrong !== null) return { wrong }
+    const handout = handoutOf(values.handout)
+    if (handout === undefined) return { wrong: wrongHandout(values.handout) }
+    const port = portOf(values.port)
+    if (port === undefined) return { wrong: `Unexpected --port "${values.port}", expected a number from 1 to 65535` }
+    return { command, folders, out, list: values.list, handout, lan: values.lan, port }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
 }
 
-const wrongHandout = (given: string): string =>
+function wrongFolders(command: Command, folders: readonly string[]): string | null {
+  if (command === 'collect' && folders.length === 0) {
+    return 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf'
+  }
+  return command === 'present' && folders.length > 1 ? 'Unexpected second course, expected one to present' : null
+}
+
+const wrongHandout = (given: string | undefined): string =>
   `Unexpected --handout "${given}", expected one of ${slidesToAPage.join(', ')}: slides on a page`
+
+/** The layout that is named; `null` where none is, `undefined` where it is none. */
+const handoutOf = (given: string | undefined): SlidesToAPage | null | undefined =>
+  given === undefined ? null : slidesToAPage.find((count) => String(count) === given)
+
+/** The port that is named; `null` where none is, `undefined` where it is none. */
+function portOf(given: string | undefined): number | null | undefined {
+  if (given === undefined) return null
+  const port = Number(given)
+  return /^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535 ? port : undefined
+}

@@ -6,30 +6,31 @@ import { goTo } from './features/go-to.ts'
 import { keyList } from './features/key-list.ts'
 import { moving } from './features/moving.ts'
 import { overview } from './features/overview.ts'
+import { penAndLaser } from './features/pen-and-laser.ts'
 import { spoken } from './features/spoken.ts'
 import { timer } from './features/timer.ts'
 import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
 import { welcome } from './features/welcome.ts'
 import { addIntervals } from './intervals.ts'
-import { openRoom } from './room.ts'
+import { type Feature, openRoom } from './room.ts'
 
-// What a trainer's deck can do; the list of keys and the tools show what stands before them.
-openRoom(
-  [
-    moving,
-    overview,
-    goTo,
-    blackAndWhite,
-    timer,
-    breaks,
-    answers,
-    welcome,
-    fullScreen,
-    wakeLock,
-    spoken,
-    keyList,
-    tools,
-  ],
-  addIntervals,
-)
+// What a trainer's deck can do, one a line; the list of keys and the tools show what stands before them.
+const features: readonly Feature[] = [
+  moving,
+  overview,
+  goTo,
+  blackAndWhite,
+  timer,
+  breaks,
+  answers,
+  welcome,
+  penAndLaser,
+  fullScreen,
+  wakeLock,
+  spoken,
+  keyList,
+  tools,
+]
+
+openRoom(features, addIntervals)

@@ -122,6 +122,8 @@ function itemFor(item: HTMLElement | undefined, isAnswered: boolean, words: Room
   const answered = copy.querySelector('.answered')
   if (!isAnswered) answered?.remove()
   const right = isAnswered ? rightOf(item) : []
+  if (item.dataset['right'] !== undefined)
+    for (const option of copy.querySelectorAll('.asked li')) option.classList.add('option')
   markOptions(copy.querySelector('.asked'), right)
   if (right.length > 0) answered?.prepend(make('p', 'answer-key', `${words.answer} ${lettersOf(right)}`))
   return [copy]

@@ -59,7 +59,9 @@ function pictureOf(screen: Screen, section: string | null, { go }: Room, close: 
   picture.inert = true
   for (const name of screen.element.classList) if (name !== 'slide' && name !== 'shown') picture.classList.add(name)
   // A second copy of ids is none that anybody asks for: the pictures come after the slides.
-  picture.append(...[...screen.element.children].map((child) => child.cloneNode(true)))
+  picture.append(
+    ...[...screen.element.children].filter((child) => !child.matches('.glass')).map((child) => child.cloneNode(true)),
+  )
   for (const named of picture.querySelectorAll('section[id], h1[id], h2[id], h3[id], h4[id]'))
     named.removeAttribute('id')
   button.append(
