@@ -88,6 +88,10 @@ function showAnswers(
   panel.setAttribute('aria-labelledby', title.id)
   panel.hidden = true
   document.body.append(panel)
+  const markMore = (): void => {
+    panel.classList.toggle('more', body.scrollHeight - body.scrollTop - body.clientHeight > 4)
+  }
+  body.addEventListener('scroll', markMore)
   let shown = ''
   const show = (): void => {
     const { key, element } = current()
@@ -102,6 +106,7 @@ function showAnswers(
     title.textContent = titleOf(own, view, words)
     body.replaceChildren(...(view.items ?? []).flatMap((at) => itemFor(own?.items[at], view.isAnswered, words)))
     body.scrollTop = 0
+    markMore()
     markOnSlide(element, view.isMarked ? (own?.items ?? []) : [])
     if (view.items !== null) say(body.textContent ?? '')
   }
