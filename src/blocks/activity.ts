@@ -15,8 +15,11 @@ interface Facts {
 export const activityOnSlide = (block: BlockLike<string, Facts>, words: Words): View =>
   show(block, { ...facts(block), bodyless: block.attributes.deck === 'title', hint: words.inWorkbook })
 
-/** How an activity looks in workbook and guide. */
-export const activityOnPaper = (block: BlockLike<string, Facts>): View =>
+/** How an activity looks in the workbook. */
+export const activityInWorkbook = (block: BlockLike<string, Facts>): View => show(block, facts(block))
+
+/** How an activity looks in the guide: with its steps, by which the trainer leads it. */
+export const activityInGuide = (block: BlockLike<string, Facts>): View =>
   show(block, { ...facts(block), steps: stepsIn(block) })
 
 /** The parts of an activity in a line: `alone 3 → in groups 5`; empty where it has none. */
