@@ -1,30 +1,26 @@
 import type { Told } from '../../told.ts'
+import { readTimer } from '../countdown.ts'
 import type { Feature, Room } from '../room.ts'
 
-/** What other features know that a phone is told too. */
-interface Sources {
-  readonly timer: () => Told['timer']
-  readonly late: () => number | null
-}
-
 /** Tells phones and other helpers where the deck is; what they ask for is heard where it is done. */
-export const remote =
-  ({ timer, late }: Sources): Feature =>
-  (room) => {
-    if (room.isPresenter) return
-    const told = room.shared.slice<Told | null>('told', { initial: null, read: () => undefined, kept: false })
-    let last = ''
-    const tell = (): void => {
-      const now: Told = { ...whereIs(room), timer: timer(), late: late() }
-      const text = JSON.stringify(now)
-      if (text === last) return
-      last = text
-      told.set(now)
-    }
-    room.place.on(tell)
-    // Once the deck has gone where its address says.
-    queueMicrotask(() => room.tick(tell))
+export const remote: Feature = (room) => {
+  if (room.isPresenter) return
+  const { shared } = room
+  const told = shared.slice<Told | null>('told', { initial: null, read: () => undefined, kept: false })
+  let last = ''
+  const tell = (): void => {
+    const late = shared.peek('late')
+    const timer = readTimer(shared.peek('timer')) ?? null
+    const now: Told = { ...whereIs(room), timer, late: typeof late === 'number' ? late : null }
+    const text = JSON.stringify(now)
+    if (text === last) return
+    last = text
+    told.set(now)
   }
+  room.place.on(tell)
+  // Once the deck has gone where its address says.
+  queueMicrotask(() => room.tick(tell))
+}
 
 function whereIs({ current, screenAt, screens, plan }: Room): Omit<Told, 'timer' | 'late'> {
   const screen = current()
