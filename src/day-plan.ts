@@ -9,7 +9,7 @@ export interface DeckPlan {
   readonly language: Language
   readonly words: PlayerWords
   readonly lectures: readonly PlannedLecture[]
-  /** The slides of all lectures, those of this file among them. */
+  /** The slides of all lectures, those of this file among them; for participants those of this file alone. */
   readonly slides: readonly PlannedSlide[]
   /** The day's times; `null` for participants. */
   readonly day: PlannedDay | null
@@ -28,9 +28,10 @@ export interface PlannedSlide {
   readonly lecture: number
   /** The section it belongs to; `null` before the first one that has a name. */
   readonly section: string | null
-  /** The same words in simplified characters, where they differ: people type what their keyboard gives. */
-  readonly find: string | null
 }
+
+/** Titles and sections in simplified characters where they differ, by slide number: people type what their keyboard gives. */
+export type OtherSpellings = Readonly<Record<string, string>>
 
 /** The plan of the day that only the trainer has. */
 export interface PlannedDay {

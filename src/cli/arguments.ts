@@ -12,9 +12,13 @@ export interface Arguments {
   readonly handout: SlidesToAPage | null
   /** The course whose deliveries are looked at; `null` finds it by its name. */
   readonly course: string | null
+  /** Whether phones of the local network may steer what is presented. */
+  readonly lan: boolean
+  /** Where to serve; `null` takes a free port. */
+  readonly port: number | null
 }
 
-const commands = ['build', 'check', 'setup', 'collect', 'pace'] as const
+const commands = ['build', 'check', 'setup', 'collect', 'pace', 'present'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -28,9 +32,10 @@ Usage
   npm run setup                                    find or install a browser to print with
   npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
   npm run pace -- log.json … [--course DIR]        delivery logs of a course against its planned minutes
+  npm run present -- [course] [--lan] [--port N]   show what was built; with --lan a phone turns the pages (--out DIR: what to show)
 
 Exit codes
-  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser or no room on the disk · 70 a mistake of kejian's own
+  0 done · 1 problems in the sources · 2 wrong usage · 3 no browser, no room on the disk, no free port · 70 a mistake of kejian's own
   129, 130, 143 stopped by a signal
 `
 
@@ -45,6 +50,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         list: { type: 'boolean', default: false },
         handout: { type: 'string' },
         course: { type: 'string' },
+        lan: { type: 'boolean', default: false },
+        port: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -56,23 +63,38 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
     const wrong = wrongFor(command, folders, values.course)
     if (wrong !== null) return { wrong }
-    const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
-    if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    return { command, folders, out, list: values.list, handout, course: values.course ?? null }
+    const handout = handoutOf(values.handout)
+    if (handout === undefined) return { wrong: wrongHandout(values.handout) }
+    const port = portOf(values.port)
+    if (port === undefined) return { wrong: `Unexpected --port "${values.port}", expected a number from 1 to 65535` }
+    const course = values.course ?? null
+    return { command, folders, out, list: values.list, handout, course, lan: values.lan, port }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
 }
 
 /** What a command needs beside its name, and what is for another command. */
-function wrongFor(command: Command, files: readonly string[], course: string | undefined): string | null {
+function wrongFor(command: Command, named: readonly string[], course: string | undefined): string | null {
   if (course !== undefined && command !== 'pace')
     return 'Unexpected --course, expected it with pace: name the folder by itself'
-  if (files.length > 0) return null
+  if (command === 'present' && named.length > 1) return 'Unexpected second course, expected one to present'
+  if (named.length > 0) return null
   if (command === 'collect') return 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf'
   if (command === 'pace') return 'Unexpected pace without files, expected delivery logs that the deck has saved'
   return null
 }
 
-const wrongHandout = (given: string): string =>
+const wrongHandout = (given: string | undefined): string =>
   `Unexpected --handout "${given}", expected one of ${slidesToAPage.join(', ')}: slides on a page`
+
+/** The layout that is named; `null` where none is, `undefined` where it is none. */
+const handoutOf = (given: string | undefined): SlidesToAPage | null | undefined =>
+  given === undefined ? null : slidesToAPage.find((count) => String(count) === given)
+
+/** The port that is named; `null` where none is, `undefined` where it is none. */
+function portOf(given: string | undefined): number | null | undefined {
+  if (given === undefined) return null
+  const port = Number(given)
+  return /^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535 ? port : undefined
+}

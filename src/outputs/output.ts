@@ -32,6 +32,8 @@ export interface Output {
   readonly name: string
   /** What readers call it, where it is paper that their front page leads to. */
   paper?(words: Words): string
+  /** What readers call it, where it is shown on a screen and no deck of one lecture. */
+  screen?(words: Words): string
   /** The files for the readers of this edition; the course is cut for them already. */
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */

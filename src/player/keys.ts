@@ -1,6 +1,6 @@
 /** Something that a key does; `label` says it where all keys are listed, `button` also as a button of the tools. */
 export interface KeyUse {
-  /** As the browser names them: `ArrowRight`, `b`. */
+  /** As the browser names them: `ArrowRight`, `b`; with Ctrl or Command: `Ctrl+Z`. */
   readonly keys: readonly string[]
   readonly label: string
   readonly button?: boolean
@@ -20,12 +20,14 @@ export function listenForKeys(target: Document): Keys {
   const uses: KeyUse[] = []
   const before: ((event: KeyboardEvent) => boolean)[] = []
   target.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isBusy(event)) return
-    if (before.some((listener) => listener(event))) {
+    if (event.altKey || event.isComposing || isBusy(event)) return
+    const isChord = event.ctrlKey || event.metaKey
+    if (!isChord && before.some((listener) => listener(event))) {
       event.preventDefault()
       return
     }
-    const use = uses.find(({ keys }) => keys.includes(event.key))
+    const name = isChord ? `Ctrl+${event.key.toUpperCase()}` : event.key
+    const use = uses.find(({ keys }) => keys.includes(name))
     if (use === undefined || isPress(event)) return
     event.preventDefault()
     use.run()

@@ -4,10 +4,24 @@ import { goTo } from './features/go-to.ts'
 import { keyList } from './features/key-list.ts'
 import { moving } from './features/moving.ts'
 import { overview } from './features/overview.ts'
+import { penAndLaser } from './features/pen-and-laser.ts'
 import { spoken } from './features/spoken.ts'
 import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
-import { openRoom } from './room.ts'
+import { type Feature, openRoom } from './room.ts'
 
-// What a participant's deck can do; the tools and the list of keys show what stands before them.
-openRoom([moving, overview, goTo, blackAndWhite, fullScreen, wakeLock, spoken, tools, keyList], () => undefined)
+// What a participant's deck can do, one a line; the list of keys and the tools show what stands before them.
+const features: readonly Feature[] = [
+  moving,
+  overview,
+  goTo,
+  blackAndWhite,
+  penAndLaser,
+  fullScreen,
+  wakeLock,
+  spoken,
+  keyList,
+  tools,
+]
+
+openRoom(features, () => undefined)

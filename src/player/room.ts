@@ -1,9 +1,9 @@
-import type { DeckPlan } from '../day-plan.ts'
+import type { DeckPlan, OtherSpellings } from '../day-plan.ts'
 import type { PlayerWords } from '../words/player.ts'
 import { type Keys, listenForKeys } from './keys.ts'
 import { openLinks } from './links.ts'
 import { followPlace, type Moves } from './place.ts'
-import { readPlan } from './plan.ts'
+import { readPlan, readSpellings } from './plan.ts'
 import { collectScreens, type Screen } from './screens.ts'
 import { type Shared, share } from './shared.ts'
 
@@ -11,6 +11,8 @@ import { type Shared, share } from './shared.ts'
 export interface Room extends Moves {
   readonly plan: DeckPlan
   readonly words: PlayerWords
+  /** How else titles are typed. */
+  readonly spellings: OtherSpellings
   /** What is shown one after the other: slides, and before and between them what the plan adds. */
   readonly screens: readonly Screen[]
   readonly shared: Shared
@@ -35,7 +37,18 @@ export function openRoom(features: readonly Feature[], prepare: (plan: DeckPlan)
   const shared = share(openLinks(plan.course), plan.course)
   const keys = listenForKeys(document)
   const moves = followPlace(screens, shared, isPresenter)
-  const room: Room = { plan, words: plan.words, screens, shared, keys, isPresenter, tick, say, ...moves }
+  const room: Room = {
+    plan,
+    words: plan.words,
+    spellings: readSpellings(),
+    screens,
+    shared,
+    keys,
+    isPresenter,
+    tick,
+    say,
+    ...moves,
+  }
   document.body.classList.toggle('presenting', isPresenter)
   for (const feature of features) feature(room)
   moves.begin()

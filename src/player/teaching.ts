@@ -5,14 +5,27 @@ import { keyList } from './features/key-list.ts'
 import { moving } from './features/moving.ts'
 import { notes } from './features/notes.ts'
 import { overview } from './features/overview.ts'
+import { penAndLaser } from './features/pen-and-laser.ts'
 import { presenting } from './features/presenting.ts'
 import { spoken } from './features/spoken.ts'
 import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
-import { openRoom } from './room.ts'
+import { type Feature, openRoom } from './room.ts'
 
-// What a trainer's deck can do; the tools and the list of keys show what stands before them.
-openRoom(
-  [moving, overview, goTo, presenting, notes, blackAndWhite, fullScreen, wakeLock, spoken, tools, keyList],
-  () => undefined,
-)
+// What a trainer's deck can do, one a line; the list of keys and the tools show what stands before them.
+const features: readonly Feature[] = [
+  moving,
+  overview,
+  goTo,
+  presenting,
+  notes,
+  blackAndWhite,
+  penAndLaser,
+  fullScreen,
+  wakeLock,
+  spoken,
+  keyList,
+  tools,
+]
+
+openRoom(features, () => undefined)

@@ -53,6 +53,7 @@ export const english: Words = {
   contents: 'Contents',
   date: 'Date',
   dayAtAGlance: 'The day at a glance',
+  wholeDay: 'The whole day in one file',
   deck: 'Slides',
   discussion: 'Discussion',
   exercise: 'Exercise',

@@ -53,6 +53,7 @@ export const simplified: Words = {
   contents: '目录',
   date: '日期',
   dayAtAGlance: '全日一览',
+  wholeDay: '全日一档：开场到收尾',
   deck: '幻灯片',
   discussion: '分组讨论',
   exercise: '练习',

@@ -51,6 +51,7 @@ export const traditional = {
   contents: '目錄',
   date: '日期',
   dayAtAGlance: '全日一覽',
+  wholeDay: '全日一檔：開場到收尾',
   deck: '投影片',
   discussion: '分組討論',
   exercise: '練習',

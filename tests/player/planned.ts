@@ -40,5 +40,4 @@ const slideOf = ([number, section]: Row): PlannedSlide => ({
   title: `Slide ${number}`,
   lecture: Number(number[0]),
   section,
-  find: null,
 })

@@ -63,14 +63,14 @@ function rowsFor(query: string, room: Room, close: () => void): readonly HTMLEle
 }
 
 /** Screens whose number it is, then those in whose title all words stand, then those in whose section they do. */
-function searchFor(query: string, { screens, current }: Room): readonly Screen[] {
+function searchFor(query: string, { screens, current, spellings }: Room): readonly Screen[] {
   const wanted = folded(query)
     .split(/\s+/)
     .filter((word) => word !== '')
   const called = screenCalled(query.trim(), screens, current())
   const inTitle = screens.filter((screen) => hasAll(folded(screen.title), wanted))
   const anywhere = screens.filter(({ key, title, slide }) =>
-    hasAll(folded(`${key} ${title} ${slide?.section ?? ''} ${slide?.find ?? ''}`), wanted),
+    hasAll(folded(`${key} ${title} ${slide?.section ?? ''} ${spellings[key] ?? ''}`), wanted),
   )
   return [...new Set([...(called === null ? [] : [called]), ...inTitle, ...anywhere])]
 }

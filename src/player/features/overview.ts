@@ -3,7 +3,7 @@ import { make, makeButton } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 import type { Screen } from '../screens.ts'
 
-/** All slides as small pictures under their lectures and sections. */
+/** All slides as small pictures under their lectures. */
 export const overview: Feature = (room) => {
   const dialog = makeDialog(room.words.overview, room.words.close, 'overview')
   const open = (): void => {
@@ -25,30 +25,29 @@ function mark(body: HTMLElement, key: string): void {
   }
 }
 
-/** The screens under the names of their sections, in order. */
+/** The screens under the names of their lectures, in order; the first of a section says so. */
 function groupsOf(room: Room, close: () => void): readonly HTMLElement[] {
   const groups: HTMLElement[] = []
-  let name = ''
+  let lecture = -1
+  let section: string | null = null
   for (const screen of room.screens) {
-    const called = screen.slide === null ? name : groupName(screen, room)
-    let list = groups.at(-1)?.querySelector('.overview-grid')
-    if (list === null || list === undefined || called !== name) {
-      list = make('div', 'overview-grid')
-      groups.push(make('section', '', make('h3', '', called), list))
-      name = called
-    }
-    list.append(pictureOf(screen, room, close))
+    const own = screen.slide?.lecture ?? Math.max(0, lecture)
+    if (own !== lecture)
+      groups.push(make('section', '', make('h3', '', nameOf(own, room)), make('div', 'overview-grid')))
+    const opens = screen.slide !== null && screen.slide.section !== section ? screen.slide.section : null
+    groups.at(-1)?.lastElementChild?.append(pictureOf(screen, opens, room, close))
+    lecture = own
+    section = screen.slide === null ? section : screen.slide.section
   }
   return groups
 }
 
-function groupName({ slide }: Screen, { plan }: Room): string {
-  const lecture = plan.lectures[slide?.lecture ?? 0]
-  const whole = `${lecture?.label ?? ''} ${lecture?.title ?? ''}`.trim()
-  return slide?.section === null || slide?.section === undefined ? whole : `${whole} · ${slide.section}`
+function nameOf(lecture: number, { plan }: Room): string {
+  const { label = '', title = '' } = plan.lectures[lecture] ?? {}
+  return `${label} ${title}`.trim()
 }
 
-function pictureOf(screen: Screen, { go }: Room, close: () => void): HTMLElement {
+function pictureOf(screen: Screen, section: string | null, { go }: Room, close: () => void): HTMLElement {
   const button = makeButton('', 'overview-slide', () => {
     close()
     go(screen)
@@ -60,10 +59,16 @@ function pictureOf(screen: Screen, { go }: Room, close: () => void): HTMLElement
   picture.inert = true
   for (const name of screen.element.classList) if (name !== 'slide' && name !== 'shown') picture.classList.add(name)
   // A second copy of ids is none that anybody asks for: the pictures come after the slides.
-  picture.append(...[...screen.element.children].map((child) => child.cloneNode(true)))
+  picture.append(
+    ...[...screen.element.children].filter((child) => !child.matches('.glass')).map((child) => child.cloneNode(true)),
+  )
   for (const named of picture.querySelectorAll('section[id], h1[id], h2[id], h3[id], h4[id]'))
     named.removeAttribute('id')
-  button.append(picture, make('span', 'overview-name', `${screen.slide === null ? '' : screen.key} ${screen.title}`))
+  button.append(
+    make('span', 'overview-section', section ?? ''),
+    picture,
+    make('span', 'overview-name', `${screen.slide === null ? '' : screen.key} ${screen.title}`),
+  )
   return button
 }
 

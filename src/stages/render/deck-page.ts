@@ -4,7 +4,7 @@ import type { Lecture } from '../../lecture.ts'
 import type { Kit } from '../../outputs/output.ts'
 import { slidesOf } from '../../walk.ts'
 import { wordsFor } from '../../words.ts'
-import { readersPlan, trainersPlan } from './deck-plan.ts'
+import { otherSpellings, readersPlan, trainersPlan } from './deck-plan.ts'
 import { family } from './fonts.ts'
 import { jsonInHtml } from './json.ts'
 import { notesOf } from './notes.ts'
@@ -27,6 +27,7 @@ export function deckPage(course: Course, artifact: Artifact, kit: Kit, options: 
   const isScaled = slides.some(({ svg }) => svg.includes('data-auto-scaling'))
   const isTrainers = artifact.edition.audience === 'trainer'
   const words = wordsFor(course.language)
+  const plan = isTrainers ? trainersPlan(course, workbook) : readersPlan(course, lectures)
   const player = isTrainers ? kit.scripts.teaching : kit.scripts.reading
   const html = fillOutput(kit.templates, 'deck', {
     language: course.language,
@@ -39,7 +40,8 @@ export function deckPage(course: Course, artifact: Artifact, kit: Kit, options: 
     slides,
     notes: isPlayed ? notesIn(lectures) : [],
     words,
-    plan: isPlayed ? jsonInHtml(isTrainers ? trainersPlan(course, workbook) : readersPlan(course)) : null,
+    plan: isPlayed ? jsonInHtml(plan) : null,
+    spellings: jsonInHtml(otherSpellings(plan)),
     scripts: [...(isScaled ? [kit.scripts.marp] : []), ...(isPlayed ? [player] : [])],
   })
   return packPage({ html, assets: course.assets, fonts: kit.fonts })

@@ -1,9 +1,16 @@
 import { definitionOf } from '../../blocks/index.ts'
 import { clockOf } from '../../clock.ts'
 import type { Course } from '../../course.ts'
-import type { DeckPlan, PlannedActivity, PlannedBreak, PlannedDay, PlannedSlide } from '../../day-plan.ts'
+import type {
+  DeckPlan,
+  OtherSpellings,
+  PlannedActivity,
+  PlannedBreak,
+  PlannedDay,
+  PlannedSlide,
+} from '../../day-plan.ts'
 import type { Layout } from '../../known.ts'
-import type { Slide } from '../../lecture.ts'
+import type { Lecture, Slide } from '../../lecture.ts'
 import { minutesOfSlide } from '../../minutes.ts'
 import { toSimplified } from '../../simplified.ts'
 import { taughtAt } from '../../taught-at.ts'
@@ -13,38 +20,43 @@ import { wordsFor } from '../../words.ts'
 import { anchors } from './anchors.ts'
 import { folioOf } from './folio.ts'
 
-/** What the deck of a participant knows of the course: titles, and nothing of the day. */
-export const readersPlan = (course: Course): DeckPlan => ({
+/** What the deck of a participant knows of the course: the titles of its own slides, and nothing of the day. */
+export const readersPlan = (course: Course, lectures: readonly Lecture[]): DeckPlan => ({
   course: course.slug,
   title: course.title,
   subtitle: course.subtitle,
   language: course.language,
   words: playerWordsFor(course.language),
   lectures: course.lectures.map(({ label, title }) => ({ label, title })),
-  slides: course.lectures.flatMap((lecture, index) =>
-    lecture.sections.flatMap(({ id, title, slides }) =>
-      slides.map((slide) => plannedSlide(slide, index, id === null ? null : title, course)),
-    ),
-  ),
+  slides: lectures.flatMap((lecture) => plannedSlides(lecture, course)),
   day: null,
 })
 
-/** The same with the times of the day, which only the trainer has. */
+/** What the trainer's deck knows: the whole day, whichever lecture is in the file. */
 export const trainersPlan = (course: Course, workbook: Layout): DeckPlan => ({
-  ...readersPlan(course),
+  ...readersPlan(course, course.lectures),
   day: dayOf(course, workbook),
 })
 
-function plannedSlide(
-  { number, title }: Slide,
-  lecture: number,
-  section: string | null,
-  { language }: Course,
-): PlannedSlide {
-  const words = `${title} ${section ?? ''}`
-  const find = language === 'zh-Hant' ? toSimplified(words) : words
-  return { number, title, lecture, section, find: find === words ? null : find }
-}
+/** Titles and sections of a traditional course as they are typed in simplified characters, where that differs. */
+export const otherSpellings = ({ slides, language }: DeckPlan): OtherSpellings =>
+  Object.fromEntries(
+    (language === 'zh-Hant' ? slides : []).flatMap(({ number, title, section }) => {
+      const words = `${title} ${section ?? ''}`
+      const other = toSimplified(words)
+      return other === words ? [] : [[number, other]]
+    }),
+  )
+
+const plannedSlides = (lecture: Lecture, { lectures }: Course): readonly PlannedSlide[] =>
+  lecture.sections.flatMap(({ id, title: section, slides }) =>
+    slides.map(({ number, title }) => ({
+      number,
+      title,
+      lecture: lectures.indexOf(lecture),
+      section: id === null ? null : section,
+    })),
+  )
 
 function dayOf(course: Course, workbook: Layout): PlannedDay {
   const clock = clockOf(course)
