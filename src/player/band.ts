@@ -2,32 +2,26 @@ import type { Chime } from './chime.ts'
 import type { Countdown } from './countdown.ts'
 import { make } from './make.ts'
 
-/** What a band says besides its digits. */
-interface BandWords {
-  /** When it ends, or that it is paused. */
-  readonly aim: string
-  readonly over: string
-}
-
 /** A band over the whole width at the foot of the screen: large digits, how much is left, and until when. */
 export interface Band {
   readonly element: HTMLElement
-  show(countdown: Countdown, words: BandWords): void
+  /** `aim` says until when, or that it is over. */
+  show(countdown: Countdown, aim: string): void
 }
 
 /** An empty band. */
 export function makeBand(...inside: readonly HTMLElement[]): Band {
-  const [digits, aim, bar] = [make('div', 'band-digits'), make('div', 'band-aim'), make('div', 'band-left')]
-  const element = make('div', 'band', make('div', 'band-bar', bar), digits, make('div', 'band-side', aim, ...inside))
+  const [digits, side, bar] = [make('div', 'band-digits'), make('div', 'band-aim'), make('div', 'band-left')]
+  const element = make('div', 'band', make('div', 'band-bar', bar), digits, make('div', 'band-side', side, ...inside))
   element.setAttribute('role', 'timer')
   element.hidden = true
   return {
     element,
-    show: (countdown, words) => {
+    show: (countdown, aim) => {
       element.dataset['phase'] = countdown.phase
       element.classList.toggle('paused', countdown.isPaused)
       digits.textContent = countdown.digits
-      aim.textContent = countdown.phase === 'over' ? words.over : words.aim
+      side.textContent = aim
       bar.style.width = `${countdown.share * 100}%`
     },
   }

@@ -49,13 +49,13 @@ describe('the key for answers', () => {
       ['How hot is the water?', 'cold', 'hot'],
       [],
       'Question 1 of 2 \u00b7 Answer',
-      ['How hot is the water?', 'cold', 'hot', 'Answer B', 'Ninety-two degrees and more.'],
+      ['How hot is the water?', 'cold', 'hot', 'Key B', 'Ninety-two degrees and more.'],
       ['hot'],
       'Question 2 of 2',
       ['How much of it?', 'a cup', 'a bath'],
       [],
       'Question 2 of 2 \u00b7 Answer',
-      ['How much of it?', 'a cup', 'a bath', 'Answer A'],
+      ['How much of it?', 'a cup', 'a bath', 'Key A'],
       ['a cup'],
     ])
     expect(await page.evaluate('location.hash')).toBe('#2-1')

@@ -104,7 +104,10 @@ function showAnswers(
     shown = state
     panel.hidden = view.items === null
     title.textContent = titleOf(own, view, words)
-    body.replaceChildren(...(view.items ?? []).flatMap((at) => itemFor(own?.items[at], view.isAnswered, words)))
+    body.replaceChildren(
+      ...(own?.items ?? []).filter((_, at) => view.items?.includes(at)).map((item) => itemFor(item, view.isAnswered)),
+    )
+    panel.classList.toggle('with-answers', view.isAnswered)
     body.scrollTop = 0
     markMore()
     markOnSlide(element, view.isMarked ? (own?.items ?? []) : [])
@@ -121,38 +124,24 @@ function titleOf(own: SlideAnswers | undefined, { items, isAnswered }: AnswerVie
 }
 
 /** A copy of an item: what is asked, and with the answer its right options marked. */
-function itemFor(item: HTMLElement | undefined, isAnswered: boolean, words: Room['words']): readonly HTMLElement[] {
-  if (item === undefined) return []
-  const copy = make('article', 'answer-item', ...[...item.children].map((child) => child.cloneNode(true)))
-  const answered = copy.querySelector('.answered')
-  if (!isAnswered) answered?.remove()
-  const right = isAnswered ? rightOf(item) : []
-  if (item.dataset['right'] !== undefined)
-    for (const option of copy.querySelectorAll('.asked li')) option.classList.add('option')
-  markOptions(copy.querySelector('.asked'), right)
-  if (right.length > 0) answered?.prepend(make('p', 'answer-key', `${words.answer} ${lettersOf(right)}`))
-  return [copy]
+function itemFor(item: HTMLElement, isAnswered: boolean): Node {
+  const copy = item.cloneNode(true)
+  if (copy instanceof HTMLElement) {
+    if (!isAnswered) copy.querySelector('.answered')?.remove()
+    markOptions(copy, isAnswered ? item : undefined)
+  }
+  return copy
 }
 
 /** The right options of the questions that stand on the slide, in their order; none: the marks go. */
 function markOnSlide(slide: HTMLElement, items: readonly HTMLElement[]): void {
   const questions = items.filter(({ dataset }) => dataset['right'] !== undefined)
-  for (const [index, question] of [...slide.querySelectorAll('.question')].entries()) {
-    const item = questions[index]
-    markOptions(question, item === undefined ? [] : rightOf(item))
-  }
+  for (const [index, question] of [...slide.querySelectorAll('.question')].entries())
+    markOptions(question, questions[index])
 }
 
-function markOptions(question: Element | null, right: readonly number[]): void {
-  const list = question?.querySelector('ul, ol')
-  for (const [index, option] of [...(list?.children ?? [])].entries()) {
-    option.classList.toggle('right-option', right.includes(index))
-    option.classList.toggle('other-option', right.length > 0 && !right.includes(index))
-  }
+function markOptions(question: Element, item: HTMLElement | undefined): void {
+  const right = (item?.dataset['right'] ?? '').split(' ')
+  for (const [index, option] of [...(question.querySelector('ul, ol')?.children ?? [])].entries())
+    option.classList.toggle('right-option', right.includes(String(index)))
 }
-
-const rightOf = ({ dataset }: HTMLElement): readonly number[] =>
-  (dataset['right'] ?? '').split(' ').flatMap((index) => (index === '' ? [] : [Number(index)]))
-
-const lettersOf = (right: readonly number[]): string =>
-  right.map((index) => String.fromCharCode(65 + index)).join('\u2009')

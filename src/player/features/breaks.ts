@@ -1,80 +1,38 @@
 import type { PlannedBreak } from '../../day-plan.ts'
-import { makeBand, makeSignals } from '../band.ts'
-import { makeChime } from '../chime.ts'
-import { changeTimer, countdownOf, formatTime, startTimer, type Timer } from '../countdown.ts'
-import { breakName } from '../intervals.ts'
+import { clocksIn } from '../clocks.ts'
+import { formatTime, startTimer, type Timer } from '../countdown.ts'
 import { fill, make } from '../make.ts'
-import { isDone, isPassing, type Pauses, readPauses } from '../pauses.ts'
-import type { Feature, Room } from '../room.ts'
-import type { Slice } from '../shared.ts'
-
-/** The break during which a screen is shown; `null` for all others. */
-export const breakOf = (key: string, { plan }: Pick<Room, 'plan'>): PlannedBreak | null =>
-  (plan.day?.breaks ?? []).find((pause, index) => (pause.slide ?? breakName(index)) === key) ?? null
-
-/** What the keys of the timer do during a break; `timer` begins it anew. */
-export function breakOrders(room: Room): Readonly<Record<'timer' | 'more' | 'less', () => void>> {
-  const slice = pausesIn(room)
-  const change = (minutes: 1 | -1) => (): void => {
-    const { key } = room.current()
-    const timer = slice.get()[key]
-    if (timer !== undefined) slice.set({ ...slice.get(), [key]: changeTimer(timer, minutes, Date.now()) })
-  }
-  return { timer: () => begin(room.current().key, slice, room), more: change(1), less: change(-1) }
-}
+import { isDone, isPassing } from '../pauses.ts'
+import type { Feature } from '../room.ts'
 
 /** Breaks count down by themselves from the moment at which their slide is reached, to the time when all come back. */
 export const breaks: Feature = (room) => {
-  const slice = pausesIn(room)
-  showBreak(slice, room)
-  if (room.isPresenter) return
+  const { place, current, words, isPresenter } = room
+  const clocks = clocksIn(room)
+  const { pauses } = clocks
   let before = ''
-  room.place.on(({ screen }) => {
-    if (screen === before) return
-    leave(before, slice)
-    before = screen
-    const known = slice.get()[screen]
-    if (known === undefined || isDone(known, Date.now())) begin(screen, slice, room)
-  })
-}
-
-const pausesIn = ({ shared }: Room): Slice<Pauses> =>
-  shared.slice<Pauses>('breaks', { initial: {}, read: readPauses, kept: true })
-
-function begin(key: string, slice: Slice<Pauses>, room: Room): void {
-  const pause = breakOf(key, room)
-  if (pause !== null) slice.set({ ...slice.get(), [key]: startTimer(key, pause.minutes, Date.now()) })
-}
-
-function leave(key: string, slice: Slice<Pauses>): void {
-  const known = slice.get()[key]
-  if (known === undefined || !isPassing(known, Date.now())) return
-  const { [key]: _passed, ...others } = slice.get()
-  slice.set(others)
-}
-
-function showBreak(slice: Slice<Pauses>, room: Room): void {
-  const { words, current, isPresenter } = room
-  const signal = makeSignals(isPresenter ? () => undefined : makeChime())
-  const band = makeBand()
-  document.body.append(band.element)
-  const show = (): void => {
-    const { key, element } = current()
-    const timer = slice.get()[key] ?? null
-    band.element.hidden = timer === null || isPresenter
-    document.body.classList.toggle('pausing', timer !== null && !isPresenter)
-    const countdown = timer === null ? null : countdownOf(timer, [], Date.now())
-    signal(key, countdown)
-    if (timer === null || countdown === null) return
-    band.show(countdown, { aim: fill(words.backAt, countdown.endsAt ?? ''), over: words.breakOver })
-    tellReturn(element, breakOf(key, room), timer)
+  const arrive = (): void => {
+    const { key } = current()
+    if (key === before) return
+    const { [before]: left, ...others } = pauses.get()
+    if (left !== undefined && isPassing(left, Date.now())) pauses.set(others)
+    before = key
+    const [pause, known] = [clocks.pause(), clocks.get()]
+    if (pause !== null && (known === null || isDone(known, Date.now())))
+      clocks.set(startTimer(key, pause.minutes, Date.now()))
+  }
+  const tell = (): void => {
+    const [pause, timer] = [clocks.pause(), clocks.get()]
+    if (pause === null || timer === null) return
+    const { element } = current()
+    tellReturn(element, pause, timer)
     // The screen of a break that the author wrote no slide for.
     const own = element.querySelector('.interval-aim')
-    if (own !== null) own.textContent = fill(words.backAt, countdown.endsAt ?? '')
+    if (own !== null) own.textContent = fill(words.backAt, formatTime(timer.endsAt ?? 0))
   }
-  slice.on(show)
-  room.place.on(show)
-  room.tick(show)
+  if (!isPresenter) place.on(arrive)
+  place.on(tell)
+  clocks.on(tell)
 }
 
 /** Where the slide names the planned time of return, it says the real one while it is on the screen. */

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Block } from '../../blocks/index.ts'
+import { letters } from '../../blocks/letters.ts'
 import type { Content, Prose } from '../../content.ts'
 import type { Slide } from '../../lecture.ts'
 import { escapeHtml } from './escape.ts'
@@ -83,9 +84,10 @@ function questionOf(question: Block, paper: Paper): AnswerItem {
   const answers = question.content.flatMap((piece) =>
     piece.kind === 'block' && piece.name === 'answer' ? piece.content : [],
   )
+  const key = question.key.length === 0 ? '' : `<p class="answer-key">${paper.words.key} ${letters(question.key)}</p>`
   return {
     asked: htmlOf(asked, paper),
-    answered: htmlOf(answers, paper),
+    answered: key + htmlOf(answers, paper),
     isQuestion: true,
     right: question.key.join(' '),
   }
