@@ -10,6 +10,10 @@ export interface Arguments {
   readonly list: boolean
   /** Slides on a page of the handout; `null` leaves it to the course. */
   readonly handout: SlidesToAPage | null
+  /** The folder of the cache; `null` leaves it to the environment. */
+  readonly cache: string | null
+  /** Whether it is said of each file why it was made. */
+  readonly explain: boolean
 }
 
 const commands = ['build', 'check', 'setup', 'collect'] as const
@@ -21,6 +25,8 @@ export const usage = `kejian: one Markdown source for decks, workbook and traine
 Usage
   npm run build -- [course-folder …] [--out DIR]   make everything (default: all courses under slides/, into dist/)
   npm run build -- --handout 1|2|3|4|6             so many slides on a page of the handout (default: as course.yaml says)
+  npm run build -- --explain                       say of each file why it was made, or that it came from the cache
+  npm run build -- --cache DIR                     keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)
   npm run build -- --list [course-folder …]        say what would be made, make nothing
   npm run check -- [course-folder …]               problems only; a browser draws its figures
   npm run setup                                    find or install a browser to print with
@@ -41,6 +47,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         out: { type: 'string', short: 'o' },
         list: { type: 'boolean', default: false },
         handout: { type: 'string' },
+        cache: { type: 'string' },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -49,13 +57,15 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     const command = commands.find((one) => one === first)
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
     const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
-    if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
+    const cache = values.cache ?? null
+    const unnamed = Object.entries({ out, cache }).find(([, folder]) => folder?.trim() === '')
+    if (unnamed !== undefined) return { wrong: `Unexpected empty --${unnamed[0]}, expected a folder` }
     if (command === 'collect' && folders.length === 0) {
       return { wrong: 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf' }
     }
     const handout = slidesToAPage.find((count) => String(count) === values.handout) ?? null
     if (values.handout !== undefined && handout === null) return { wrong: wrongHandout(values.handout) }
-    return { command, folders, out, list: values.list, handout }
+    return { command, folders, out, list: values.list, handout, cache, explain: values.explain }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
