@@ -16,14 +16,17 @@ export const commands = [
     usage: [
       ['[course-folder …] [--out DIR]', 'make everything (default: all courses under slides/, into dist/)'],
       ['--handout 1|2|3|4|6', 'so many slides on a page of the handout (default: as course.yaml says)'],
+      ['--only deck,deck-pdf', 'these outputs and no others, into a folder of their own (--out)'],
+      ['--explain', 'say of each file why it was made, or that it came from the cache'],
+      ['--cache DIR', 'keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)'],
       ['--list [course-folder …]', 'say what would be made, make nothing'],
     ],
-    options: ['out', 'list', 'handout'],
+    options: ['out', 'list', 'handout', 'only', 'explain', 'cache'],
   },
   {
     name: 'check',
     usage: [['[course-folder …]', 'problems only; a browser draws its figures']],
-    options: ['handout'],
+    options: ['handout', 'cache'],
   },
   { name: 'setup', usage: [['', 'find or install a browser to print with']], options: [] },
   {

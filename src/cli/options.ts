@@ -21,6 +21,17 @@ const path = (name: string): Option<string | null> => ({
   },
 })
 
+/** Names with commas between. */
+const list = (name: string): Option<readonly string[] | null> => ({
+  type: 'string',
+  read: (given) => {
+    const names = given?.split(',').map((each) => each.trim()) ?? null
+    if (names?.includes('') === true)
+      throw new WrongUsage(`Unexpected empty --${name}, expected names such as deck,guide`)
+    return names
+  },
+})
+
 const port: Option<number | null> = {
   type: 'string',
   read: (given) => {
@@ -50,6 +61,9 @@ export const options = {
   lan: flag,
   port,
   course: path('course'),
+  cache: path('cache'),
+  explain: flag,
+  only: list('only'),
 } as const
 
 /** The name of an option. */
@@ -69,6 +83,12 @@ export interface OptionValues {
   readonly port: number | null
   /** The course whose deliveries are looked at; `null` finds it by its name. */
   readonly course: string | null
+  /** The folder of the cache; `null` leaves it to the environment. */
+  readonly cache: string | null
+  /** Say of each file why it was made. */
+  readonly explain: boolean
+  /** The names of the outputs to make; `null` makes all. */
+  readonly only: readonly string[] | null
 }
 
 /** Reads the options that were given. */
@@ -79,4 +99,7 @@ export const readOptions = (given: ReadonlyMap<string, string>): OptionValues =>
   lan: options.lan.read(given.get('lan')),
   port: options.port.read(given.get('port')),
   course: options.course.read(given.get('course')),
+  cache: options.cache.read(given.get('cache')),
+  explain: options.explain.read(given.get('explain')),
+  only: options.only.read(given.get('only')),
 })

@@ -19,10 +19,11 @@ const runners: Readonly<Record<Command, (asked: Arguments) => Promise<number>>> 
   build: (asked) =>
     onCourses(asked, async (folders, read) =>
       asked.list
-        ? (await import('./list.ts')).list(folders, read)
+        ? (await import('./list.ts')).list(folders, read, asked.only)
         : (await import('./build-all.ts')).buildAll(asked, folders, read),
     ),
-  check: (asked) => onCourses(asked, async (folders, read) => (await import('./check.ts')).checkOnly(folders, read)),
+  check: (asked) =>
+    onCourses(asked, async (folders, read) => (await import('./check.ts')).checkOnly(folders, read, asked.cache)),
   setup: async () => {
     const { provideBrowser } = await import('../io/provide-browser.ts')
     process.stdout.write(`Browser: ${await provideBrowser((line) => say(line, 0))}\n`)
