@@ -9,6 +9,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A reference such as `[the form](#F5)` leads to something that its reader has. */
 export const reference: Check = {
   name: 'reference',
+  severity: 'error',
+  says: 'A reference such as `[the form](#F5)` leads to something that its reader has.',
   check: (course) => {
     const shared = cutEdition(course, { audience: 'participant' })
     const [all, theirs] = [targetsOf(course), targetsOf(shared)]
