@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Scripts } from '../outputs/output.ts'
+import type { SourceFile } from '../source.ts'
 import type { Templates, Theme } from '../stages/render/templates.ts'
 
 /** Reads the looks that stand in `templates/`. */
@@ -14,6 +15,16 @@ export async function loadTemplates(): Promise<Templates> {
     readThemes(join(folder, 'themes')),
   ])
   return { outputs, blocks, themes }
+}
+
+/** Reads the styles of one theme, with their paths for people; none where there is no such theme. */
+export async function loadStyles(theme: string): Promise<readonly SourceFile[]> {
+  const folder = join(await projectFolder(), 'templates', 'themes', theme)
+  const read = async (name: string): Promise<readonly SourceFile[]> => {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null)
+    return text === null ? [] : [{ path: `templates/themes/${theme}/${name}`, name, text }]
+  }
+  return (await Promise.all(['slides.css', 'paper.css'].map(read))).flat()
 }
 
 /** Reads the browser scripts of decks: ours, bundled, and Marp's own. */

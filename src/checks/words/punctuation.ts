@@ -1,5 +1,5 @@
 import { brackets } from './brackets.ts'
-import type { Find, Passage, WordRule } from './passage.ts'
+import { type Find, type Passage, signs, type WordRule } from './passage.ts'
 
 /** Chinese sentences have full-width punctuation, English ones half-width, and no blanks beside a full-width sign. */
 export const punctuation: WordRule = {
@@ -35,11 +35,12 @@ const toFull = (was: string): string => full.get(was.trim()) ?? was
 const halfWidth = 'full-width punctuation in Chinese text'
 const blank = 'no blank beside full-width punctuation'
 
+const chinese = `(?<=[\\p{Script=Han}」』）]${signs})`
+
 // The blank after a sign goes with it, but for the one at the end of a line.
 const slips: readonly Slip[] = [
-  { pattern: /(?<=[\p{Script=Han}」』）])[,;:?!](?![\w/.?!])(?: +(?=\S))?/gu, right: toFull, why: halfWidth },
-  { pattern: /(?<=[\p{Script=Han}」』）])[,;:?!](?=[A-Za-z])(?!:\/\/)/gu, right: toFull, why: halfWidth },
-  { pattern: /(?<=[A-Za-z\d%])[,;?!](?: +)?(?=[\p{Script=Han}「『（])/gu, right: toFull, why: halfWidth },
+  { pattern: new RegExp(`${chinese}[,;:?!](?![/.?!,;:])(?: +(?=\\S))?`, 'gu'), right: toFull, why: halfWidth },
+  { pattern: /(?<=[A-Za-z\d%])[,;?!] *(?=[\p{Script=Han}「『（])/gu, right: toFull, why: halfWidth },
   { pattern: /(?<=\p{Script=Han})\.(?=$|\s|\p{Script=Han})/gu, right: () => '。', why: halfWidth },
   { pattern: /(?<=\p{Script=Han})(?:\.{3,}|。{3,})/gu, right: () => '……', why: 'an ellipsis of two signs' },
   { pattern: /([，。、；：])\1(?!\1)/gu, right: (was) => was[0] ?? was, why: 'one sign' },
