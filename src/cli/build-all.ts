@@ -7,8 +7,9 @@ import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
+import { formats } from './formats/index.ts'
 import { cacheFolder, openDrawer } from './open-drawer.ts'
-import { report, say, summary } from './say.ts'
+import { conclude, report, say, summary } from './say.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
@@ -31,7 +32,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       },
     })
     end()
-    return conclude(built, asked.out, performance.now() - started)
+    return tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
@@ -42,14 +43,13 @@ async function openPrinter(): Promise<Printer> {
   return openCachedPrinter({ executablePath }, await cacheFolder())
 }
 
-function conclude({ problems, entries }: Built, out: string, milliseconds: number): number {
-  report(problems)
+function tell({ problems, entries }: Built, { out, format }: Arguments, milliseconds: number): number {
+  report(problems, formats[format])
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
   const pages = entries.reduce((sum, entry) => sum + (entry.pages ?? 0), 0)
   const size = entries.reduce((sum, entry) => sum + entry.size, 0) / 1_000_000
-  process.stdout.write(
-    `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`,
-  )
+  const made = `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out}`
+  conclude(`${made} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, formats[format])
   return 0
 }
 

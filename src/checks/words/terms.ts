@@ -20,9 +20,9 @@ const isPartOfRight = ({ at, length }: WordPlace, { right }: WrongWord, { text }
     .placesIn(text)
     .some((one) => one.at <= at && at + length <= one.at + one.length)
 
-function wrongAt({ at, length }: WordPlace, { wrong, right, why }: WrongWord, { text }: Passage): Find {
+function wrongAt({ at, length }: WordPlace, { wrong, right, why }: WrongWord, { text, kind }: Passage): Find {
   const was = text.slice(at, at + length)
   const message = `Unexpected "${wrong}"${why === null ? '' : ` (${why})`}, expected "${right}": write that`
-  // With signs inside nobody knows where they belong in the other word.
-  return was === wrong ? { at, message, fix: [{ at, was, text: right }] } : { at, message }
+  // With signs inside nobody knows where they belong in the other word; in a figure it may be the name of a file.
+  return was === wrong && kind !== 'figure' ? { at, message, fix: [{ at, was, text: right }] } : { at, message }
 }
