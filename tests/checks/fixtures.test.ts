@@ -24,8 +24,11 @@ describe.each(readdirSync(root).sort())('%s', (rule) => {
   })
 })
 
-test.each([...checks, ...wordRules].map(({ name }) => name))('%s has a course that keeps it and one that breaks it', (rule) => {
-  const courses = coursesOf(rule)
-  expect(courses.some((name) => name.startsWith('ok'))).toBe(true)
-  expect(courses.some((name) => name.startsWith('not-ok'))).toBe(true)
-})
+test.each([...checks, ...wordRules].map(({ name }) => name))(
+  '%s has a course that keeps it and one that breaks it',
+  (rule) => {
+    const courses = coursesOf(rule)
+    expect(courses.some((name) => name.startsWith('ok'))).toBe(true)
+    expect(courses.some((name) => name.startsWith('not-ok'))).toBe(true)
+  },
+)

@@ -29,6 +29,7 @@ const ruleOf = ({ name, severity, says }: Rule): object => ({
   id: name,
   shortDescription: { text: says },
   defaultConfiguration: { level: severity },
+  help: { text: `docs/checks.md#${name}` },
 })
 
 function resultOf({ rule, severity, message, place, fix }: Problem): object {
