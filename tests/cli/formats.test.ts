@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rules } from '../../src/checks/catalogue.ts'
@@ -110,4 +111,23 @@ test('a build writes its findings in the same formats', async () => {
   expect(code).toBe(1)
   expect(stdout).toContain(`::error file=a day 100%25/day.md,line=5,col=2,title=links::${link}`)
   expect(stderr).toBe('Nothing was written: 1 errors, 2 warnings\n')
+})
+
+test('the problem matcher in the README reads every line that people get', async () => {
+  const [tasks = ''] = /(?<=```json\n)\{\n {2}"version"[\s\S]*?(?=```)/.exec(readFileSync('README.md', 'utf8')) ?? []
+  const { pattern } = JSON.parse(tasks).tasks[0].problemMatcher
+  const lines = (await check()).stderr.trim().split('\n')
+  const read = lines.map((line) => new RegExp(pattern.regexp).exec(line) ?? [])
+  expect(
+    read.map((groups) => [pattern.file, pattern.line, pattern.column, pattern.severity].map((at) => groups[at])),
+  ).toEqual([
+    ['a day 100%/day.md', '3', '4', 'warning'],
+    ['a day 100%/day.md', '3', '5', 'warning'],
+    ['a day 100%/day.md', '5', '2', 'error'],
+  ])
+  expect(read.map((groups) => [groups[pattern.message], groups[pattern.code]])).toEqual([
+    [space('第 1'), 'spacing'],
+    [space('1 講'), 'spacing'],
+    [link, 'links'],
+  ])
 })
