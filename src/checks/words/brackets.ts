@@ -15,7 +15,7 @@ export function brackets({ text }: Passage): readonly Find[] {
 
 // Words inside, or Chinese right before what is no formula.
 const isChinese = (text: string, from: number, to: number): boolean => {
-  const inside = text.slice(from + 1, to)
+  const inside = text.slice(from + 1, Math.min(to, from + 300))
   if (/\p{Script=Han}/u.test(inside)) return true
   return /[A-Za-z]/.test(inside) && /\p{Script=Han} ?$/u.test(text.slice(Math.max(0, from - 2), from))
 }
@@ -30,7 +30,7 @@ function pairAt(text: string, from: number, to: number): Find {
 
 /** A full-width bracket has its own room: the blanks outside of it go. */
 function widened(text: string, at: number, right: string): Change {
-  const before = right === '（' ? (/ +$/.exec(text.slice(0, at))?.[0].length ?? 0) : 0
-  const after = right === '）' ? (/^ +(?=\S)/.exec(text.slice(at + 1))?.[0].length ?? 0) : 0
+  const before = right === '（' ? (/ +$/.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0) : 0
+  const after = right === '）' ? (/^ +(?=\S)/.exec(text.slice(at + 1, at + 20))?.[0].length ?? 0) : 0
   return { at: at - before, was: text.slice(at - before, at + 1 + after), text: right }
 }

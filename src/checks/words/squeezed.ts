@@ -20,7 +20,9 @@ export function searchFor(words: readonly string[]): WordSearch {
     placesIn: (text) => {
       const squeezed = text.replaceAll(signs, '')
       const found = [...squeezed.matchAll(pattern)]
-      return found.length === 0 ? [] : found.map(({ 0: word, index }) => placeIn(text, squeezed, word, index))
+      if (found.length === 0 || text.length === squeezed.length) return found.map(placeOf)
+      const kept = [...text.split('').keys()].filter((at) => text[at] !== opening && text[at] !== closing)
+      return found.map(placeOf).map((place) => amongSigns(place, kept))
     },
   }
 }
@@ -38,9 +40,10 @@ function asPattern(word: string): string {
   return before + word.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, '\\$&') + after
 }
 
-function placeIn(text: string, squeezed: string, word: string, index: number): WordPlace {
-  if (text.length === squeezed.length) return { word, at: index, length: word.length }
-  const kept = [...text.split('').keys()].filter((at) => text[at] !== opening && text[at] !== closing)
+const placeOf = ({ 0: word, index }: RegExpExecArray): WordPlace => ({ word, at: index, length: word.length })
+
+/** Where a word stands that was found in the characters that are kept. */
+function amongSigns({ word, at: index }: WordPlace, kept: readonly number[]): WordPlace {
   const at = kept[index] ?? 0
   return { word, at, length: (kept[index + word.length - 1] ?? at) + 1 - at }
 }

@@ -1,4 +1,4 @@
-import type { Find, Passage, WordRule, WrongWord } from './passage.ts'
+import type { Find, House, Passage, WordRule, WrongWord } from './passage.ts'
 import { searchFor, type WordPlace } from './squeezed.ts'
 
 /** A thing has one name in the course: that of the term table and the glossary. */
@@ -7,18 +7,29 @@ export const terms: WordRule = {
   severity: 'warning',
   fixes: true,
   says: 'A thing has one name: the wrong words of `terms:` in course.yaml, and in a traditional course the simplified forms of the glossary, are not used; who reads two names looks for two things.',
-  find: (passage, { terms: known }) =>
-    known.search.placesIn(passage.text).flatMap((place) => {
+  find: (passage, { terms: known }) => {
+    const places = known.search.placesIn(passage.text)
+    const meant = partsOfRight(places, known, passage)
+    return places.flatMap((place) => {
       const word = known.words.get(place.word)
-      return word === undefined || isPartOfRight(place, word, passage) ? [] : [wrongAt(place, word, passage)]
-    }),
+      return word === undefined || meant.has(place.at) ? [] : [wrongAt(place, word, passage)]
+    })
+  },
 }
 
-// "登入" is wrong where "登入系統" is right.
-const isPartOfRight = ({ at, length }: WordPlace, { right }: WrongWord, { text }: Passage): boolean =>
-  searchFor([right])
-    .placesIn(text)
-    .some((one) => one.at <= at && at + length <= one.at + one.length)
+/** Where a wrong word is part of the right one: "登入" in "登入系統". */
+function partsOfRight(places: readonly WordPlace[], { words }: House['terms'], { text }: Passage): ReadonlySet<number> {
+  const found = [...new Set(places.map(({ word }) => word))].flatMap((word) => {
+    const right = words.get(word)?.right ?? ''
+    const inside = right.indexOf(word)
+    return inside < 0
+      ? []
+      : searchFor([right])
+          .placesIn(text)
+          .map(({ at }) => at + inside)
+  })
+  return new Set(found)
+}
 
 function wrongAt({ at, length }: WordPlace, { wrong, right, why }: WrongWord, { text, kind }: Passage): Find {
   const was = text.slice(at, at + length)

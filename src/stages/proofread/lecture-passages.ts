@@ -36,10 +36,12 @@ function trainerLines(lecture: Lecture): (line: number) => boolean {
 }
 
 const headPassages = ({ path }: Page, frontMatter: string): readonly Passage[] =>
-  [...frontMatter.matchAll(/^(?:title|label|header|footer):[ \t]*(["']?)(.+?)\1[ \t]*$/gm)].map(
-    ({ 0: line, 1: quote = '', 2: value = '', index }) => {
-      const start = index + line.lastIndexOf(value + quote)
-      return { path, start, text: value, kind: 'value', reader: 'participant' }
+  [...frontMatter.matchAll(/^(?:title|label|header|footer):[ \t]*(["']?)(.*)$/gm)].flatMap(
+    ({ 0: line, 1: quote = '', 2: rest = '', index }): readonly Passage[] => {
+      const value = rest.trimEnd()
+      const text = value.endsWith(quote) ? value.slice(0, value.length - quote.length) : value
+      const start = index + line.length - rest.length
+      return text === '' ? [] : [{ path, start, text, kind: 'value', reader: 'participant' }]
     },
   )
 
@@ -78,7 +80,7 @@ function blockPassages(node: ContainerDirective, page: Page, reader: Reader): re
 /** The title and source of a figure, and what is drawn. */
 const figurePassages = (node: Nodes, page: Page, reader: Reader): readonly Passage[] =>
   headOf(node, page).flatMap(({ start, line, rest }): readonly Passage[] => [
-    ...inLine(line, /(?<=\[)[^\]\r\n]+(?=\])|(?<=\ssource=")[^"\r\n]+(?=")/g, start, page, reader),
+    ...inLine(line, /(?<=\[)[^[\]\r\n]+(?=\])|(?<=\ssource=")[^"\r\n]+(?=")/g, start, page, reader),
     { path: page.path, start: start + line.length, text: rest, kind: 'figure', reader },
   ])
 

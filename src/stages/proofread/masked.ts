@@ -41,6 +41,6 @@ const words = (source: string): string =>
     .replaceAll(entityPattern, things)
 
 const withoutAddresses = (text: string): string =>
-  text.replaceAll(/(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/g, things)
+  text.replaceAll(/(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/g, things)
 
 const things = (source: string): string => thing.repeat(source.length)
