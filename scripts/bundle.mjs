@@ -1,6 +1,6 @@
-// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the deck's browser code (build/player.js),
+// Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the decks' browser code (build/reading.js, build/teaching.js),
 // the code that measures slides (build/ruler.js) and pages (build/page-ruler.js)
-// and the page that draws figures (build/drawer.js).
+// the page that draws figures (build/drawer.js), the phone's remote (build/remote.js) and what it steers (build/stage.js).
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
@@ -19,7 +19,13 @@ const results = await Promise.all([
     metafile: true,
   }),
   build({
-    entryPoints: { player: 'src/player/deck.ts', drawer: 'src/drawer/draw.ts' },
+    entryPoints: {
+      reading: 'src/player/reading.ts',
+      teaching: 'src/player/teaching.ts',
+      drawer: 'src/drawer/draw.ts',
+      remote: 'src/remote/remote.ts',
+      stage: 'src/remote/stage.ts',
+    },
     outdir: 'build',
     bundle: true,
     minify: true,

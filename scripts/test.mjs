@@ -14,6 +14,7 @@ const steps = [
   { name: 'types', command: 'npx --no-install tsc' },
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
   { name: 'types of the drawer', command: 'npx --no-install tsc -p src/drawer' },
+  { name: 'types of the remote', command: 'npx --no-install tsc -p src/remote' },
   { name: 'linter', command: 'npx --no-install biome check --error-on-warnings' },
   { name: 'unused code', command: 'npx --no-install knip' },
   {

@@ -23,6 +23,9 @@ export interface Manifest {
   readonly files: readonly Entry[]
 }
 
+/** Whether a path stays in its folder: a manifest that somebody else wrote must not lead us to files of theirs. */
+export const isInside = (path: string): boolean => path !== '' && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.?($|[/\\])/i.test(path)
+
 /** Reads a manifest; `null` when the text is none of ours. */
 export function readManifest(text: string): Manifest | null {
   try {

@@ -54,5 +54,6 @@ export const elsewhere: readonly Rule[] = [
     'error',
     "No sentence of the trainer's stands in a file of the participants. Searched by the build in the finished files.",
   ],
+  ['pace', 'error', 'A delivery log is one that the deck of this course has saved.'],
   ['collect', 'error', 'A filled copy that is collected is one of this workbook.'],
 ].map(([name = '', severity, says = '']) => ({ name, severity: severity === 'error' ? 'error' : 'warning', says }))

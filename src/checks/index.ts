@@ -9,6 +9,7 @@ import { figurePlace } from './figure-place.ts'
 import { groupSize } from './group-size.ts'
 import { guided } from './guided.ts'
 import { images } from './images.ts'
+import { late } from './late.ts'
 import { lectures } from './lectures.ts'
 import { links } from './links.ts'
 import { minutes } from './minutes.ts'
@@ -48,4 +49,5 @@ export const checks: readonly Check[] = [
   duplicateHeadings,
   bulletLength,
   tableRows,
+  late,
 ]

@@ -9,12 +9,13 @@ import type { Templates, Theme } from '../stages/render/templates.ts'
 /** Reads the looks that stand in `templates/`. */
 export async function loadTemplates(): Promise<Templates> {
   const folder = join(await projectFolder(), 'templates')
-  const [outputs, blocks, themes] = await Promise.all([
+  const [outputs, blocks, themes, player] = await Promise.all([
     readTemplates(join(folder, 'outputs')),
     readTemplates(join(folder, 'blocks')),
     readThemes(join(folder, 'themes')),
+    readStyles(join(folder, 'player')),
   ])
-  return { outputs, blocks, themes }
+  return { outputs, blocks, themes, player }
 }
 
 /** Reads the styles of one theme, with their paths for people; none where there is no such theme. */
@@ -31,14 +32,16 @@ export async function loadStyles(theme: string): Promise<readonly SourceFile[]> 
 export async function loadScripts(): Promise<Scripts> {
   const entry = createRequire(import.meta.url).resolve('@marp-team/marp-core')
   const folder = join(await projectFolder(), 'build')
-  const [player, ruler, pageRuler, marp] = await Promise.all([
-    readFile(join(folder, 'player.js'), 'utf8'),
+  const [reading, teaching, ruler, pageRuler, marp] = await Promise.all([
+    readFile(join(folder, 'reading.js'), 'utf8'),
+    readFile(join(folder, 'teaching.js'), 'utf8'),
     readFile(join(folder, 'ruler.js'), 'utf8'),
     readFile(join(folder, 'page-ruler.js'), 'utf8'),
     readFile(join(dirname(entry), 'browser-iife.iife.js'), 'utf8'),
   ])
   return {
-    player: player.trim(),
+    reading: reading.trim(),
+    teaching: teaching.trim(),
     ruler: ruler.trim(),
     pageRuler: pageRuler.trim(),
     marp: marp.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim(),
@@ -71,6 +74,15 @@ async function readTemplates(folder: string): Promise<ReadonlyMap<string, string
       ),
     ),
   )
+}
+
+async function readStyles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort()
+  const read = async (name: string): Promise<[string, string]> => [
+    basename(name, '.css'),
+    await readFile(join(folder, name), 'utf8'),
+  ]
+  return new Map(await Promise.all(names.map(read)))
 }
 
 async function readFigures(folder: string, theme: string): Promise<Theme['figures']> {

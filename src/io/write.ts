@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Entry, manifestText, readManifest } from '../manifest.ts'
+import { type Entry, isInside, manifestText, readManifest } from '../manifest.ts'
 import { cannotWrite, claimFolder, makeFolders, removeEmpty } from './claim.ts'
 
 /** A finished file on its way to the disk. */
@@ -51,9 +51,6 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '')
   return (readManifest(text)?.files ?? []).filter(({ path }) => isInside(path))
 }
-
-// A manifest that somebody else wrote must not make us delete files of theirs.
-const isInside = (path: string): boolean => path !== '' && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.?($|[/\\])/i.test(path)
 
 async function stillThere(folder: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
   const sizes = await Promise.all(

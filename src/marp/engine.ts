@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Marp } from '@marp-team/marp-core'
 import { Element } from '@marp-team/marpit'
 import type { MarkdownIt } from 'markdown-it'
@@ -26,6 +27,22 @@ export interface MarpSlides {
 
 /** Renders a deck as Marp Core does, with our blocks and guided notes in it. */
 export function renderMarp(text: string, shells: Shells, options: EngineOptions): MarpSlides {
+  const key = createHash('sha256')
+    .update(JSON.stringify([text, [...shells], options]))
+    .digest('hex')
+  const slides = rendered.get(key) ?? renderAnew(text, shells, options)
+  rendered.delete(key)
+  rendered.set(key, slides)
+  for (const [oldest] of rendered) if (rendered.size > mostRendered) rendered.delete(oldest)
+  return slides
+}
+
+// The same slides stand in several files: deck, deck as PDF, handout, and the guide before and after it knows its pages.
+const rendered = new Map<string, MarpSlides>()
+
+const mostRendered = 40
+
+function renderAnew(text: string, shells: Shells, options: EngineOptions): MarpSlides {
   const { html, css } = engineFor(options).render(text, withShells(shells))
   return withNamedScopes({ slides: html, css }, options.scope ?? 'deck')
 }

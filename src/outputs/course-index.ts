@@ -10,10 +10,11 @@ export const courseIndex = (outputs: readonly Output[]): Output => ({
   plan: (course) => [{ path: 'index.html', format: 'html', title: course.title, lecture: null }],
   render: (course, { edition }, kit) => {
     const words = wordsFor(course.language)
-    const papers = outputs.flatMap(({ paper, plan }) => {
-      const name = paper?.(words)
-      return name === undefined ? [] : plan(course, { edition }).map(({ path }) => ({ name, href: path }))
-    })
+    const linksTo = (called: (output: Output) => string | undefined) =>
+      outputs.flatMap((output) => {
+        const name = called(output)
+        return name === undefined ? [] : output.plan(course, { edition }).map(({ path }) => ({ name, href: path }))
+      })
     const html = fillOutput(kit.templates, 'course-index', {
       language: course.language,
       title: course.title,
@@ -23,7 +24,8 @@ export const courseIndex = (outputs: readonly Output[]): Output => ({
       family,
       words,
       reader: words[edition.audience],
-      papers,
+      papers: linksTo(({ paper }) => paper?.(words)),
+      screens: linksTo(({ screen }) => screen?.(words)),
       lectures: course.lectures.map(({ slug, label, title }) => ({ address: encodeURIComponent(slug), label, title })),
     })
     return packPage({ html, assets: course.assets, fonts: kit.fonts })

@@ -15,8 +15,10 @@ export interface Kit {
 
 /** Browser code that kejian itself puts into pages, or runs on them. */
 export interface Scripts {
-  /** Keys and page numbers of the deck. */
-  readonly player: string
+  /** What a participant's deck can do in the browser. */
+  readonly reading: string
+  /** The same for the trainer, who presents it. */
+  readonly teaching: string
   /** Marp's own script, which fits headings and code. */
   readonly marp: string
   /** Measures how slides fit; in no page. */
@@ -30,6 +32,8 @@ export interface Output {
   readonly name: string
   /** What readers call it, where it is paper that their front page leads to. */
   paper?(words: Words): string
+  /** What readers call it, where it is shown on a screen and no deck of one lecture. */
+  screen?(words: Words): string
   /** The files for the readers of this edition; the course is cut for them already. */
   plan(course: Course, artifact: Omit<Artifact, 'path' | 'format' | 'title' | 'lecture' | 'output'>): readonly Planned[]
   /** The first page of the PDF is a cover without a number. */

@@ -1,6 +1,7 @@
 import type { Course } from '../course.ts'
 import type { Made } from '../made.ts'
 import { error, type Problem } from '../problem.ts'
+import { playerWordsFor } from '../words/player.ts'
 import { wordsFor } from '../words.ts'
 import { drawingsIn, type SecretDrawing, secretDrawings } from './secrecy/drawings.ts'
 import { decoded, textsInHtml } from './secrecy/html-texts.ts'
@@ -37,7 +38,7 @@ export async function findLeaks(course: Course, made: readonly Made[]): Promise<
 /** All that participants may read anyway; a note may quote it. */
 function openText({ language }: Course, passages: readonly Passage[]): string {
   const texts = passages.filter(({ audience }) => audience === 'participant').map(({ text }) => text)
-  return squeeze(decoded([...texts, JSON.stringify(wordsFor(language))].join('')))
+  return squeeze(decoded([...texts, JSON.stringify([wordsFor(language), playerWordsFor(language)])].join('')))
 }
 
 const hiddenSentences = (passages: readonly Passage[]): readonly Found[] =>

@@ -28,13 +28,13 @@ beforeAll(async () => {
 
 test('all courses under slides/ are built into dist/', () => {
   expect(first.code).toBe(0)
-  expect(first.stdout).toMatch(/^25 files, \d+ pages, \d+\.\d MB in dist after \d+\.\d s, 0 errors, 0 warnings\n$/)
+  expect(first.stdout).toMatch(/^27 files, \d+ pages, \d+\.\d MB in dist after \d+\.\d s, 0 errors, 0 warnings\n$/)
 })
 
 test('progress is a plain line for each file where nobody watches', () => {
   const lines = first.stderr.trimEnd().split('\n')
   expect(lines.map((line) => line.slice(0, 5))).toEqual(
-    Array.from({ length: 24 }, (_, n) => `${String(n + 1).padStart(2)}/24`),
+    Array.from({ length: 26 }, (_, n) => `${String(n + 1).padStart(2)}/26`),
   )
   const files = manifest().map(({ path }) => path)
   expect(lines.map((line) => line.slice(6)).sort()).toEqual(files.filter((path) => path !== 'index.html').sort())
@@ -152,11 +152,11 @@ test('on a terminal progress is one live line', () => {
   expect(status).toBe(0)
   const [before = '', ...rest] = stdout.split('\r\u001b[2K')
   expect(before.trim()).toBe('')
-  expect(rest.slice(0, 10).map((line) => line.slice(0, 5))).toEqual(
-    Array.from({ length: 10 }, (_, n) => `${String(n + 1).padStart(2)}/10`),
+  expect(rest.slice(0, 11).map((line) => line.slice(0, 5))).toEqual(
+    Array.from({ length: 11 }, (_, n) => `${String(n + 1).padStart(2)}/11`),
   )
-  expect(rest.slice(0, 10).join('')).not.toContain('\n')
-  expect(rest[10]).toMatch(/^11 files, /)
+  expect(rest.slice(0, 11).join('')).not.toContain('\n')
+  expect(rest[11]).toMatch(/^12 files, /)
 })
 
 /** The folder holds what its manifest says, to the byte, and `others`. */

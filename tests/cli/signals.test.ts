@@ -65,7 +65,7 @@ test('a browser that is killed in the middle of printing is replaced', { concurr
   process.kill(main ?? Number.NaN, 'SIGKILL')
   const { code, stderr } = await running.ended
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('error') })
-  expect(Object.keys(snapshot(outOf('killed')))).toHaveLength(32)
+  expect(Object.keys(snapshot(outOf('killed')))).toHaveLength(33)
   expect(isGone(running.process.pid)).toBe(true)
 })
 

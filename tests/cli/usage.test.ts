@@ -23,7 +23,7 @@ test.each([['--help'], ['-h'], ['build', '--help'], ['check', course, '-h']])(
 
 test.each([
   ['an unknown option', ['build', '--outt', 'x'], "Unknown option '--outt'"],
-  ['an unknown command', ['bild'], 'Unexpected command "bild", expected one of build, check, setup, collect'],
+  ['an unknown command', ['bild'], 'Unexpected command "bild", expected one of build, check, setup, collect, present'],
   ['no folder after --out', ['build', '--out'], "Option '-o, --out <value>' argument missing"],
   ['an empty --out', ['build', '--out', ''], 'Unexpected empty --out'],
   [
@@ -76,6 +76,7 @@ test('--list says what would be made, makes nothing and needs no browser', async
     'day/trainer/index.html',
     'day/trainer/deck/day.html',
     'day/trainer/deck/day.pdf',
+    'day/trainer/day.html',
     'day/trainer/guide.pdf',
     'index.html',
     'manifest.json',

@@ -73,6 +73,7 @@ test('overflow is an error under a theme of ours, a warning without, and what co
   const templates: Templates = {
     outputs: new Map(),
     blocks: new Map(),
+    player: new Map(),
     themes: new Map([['bank', { slides: '', paper: '', figures: null }]]),
   }
   expect(severityOf({ ...course, theme: 'bank' }, templates)).toBe('error')

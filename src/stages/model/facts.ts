@@ -19,6 +19,7 @@ const schema = z.object({
     .literal('trainer', 'expected "trainer", the only reader that a slide may be kept for')
     .nullable()
     .default(null),
+  break: z.literal('true', 'expected "true" on the slide that is shown during a break').nullable().default(null),
 })
 
 /** What the comments of a slide say about it. */

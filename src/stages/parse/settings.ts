@@ -16,6 +16,22 @@ const termPair = z.strictObject({
   why: line.optional(),
 })
 const bannedWord = z.strictObject({ word: line, why: line, instead: line.optional() })
+const late = z.union(
+  [
+    line,
+    z.strictObject({
+      from: z
+        .number('expected minutes late, or below 0 minutes early')
+        .min(-600)
+        .max(600)
+        .refine((value) => value !== 0, 'expected minutes late, or below 0 minutes early')
+        .optional(),
+      at: id.optional(),
+      text: line,
+    }),
+  ],
+  'expected text, or { from: 5, at: L1.S3, text: "…" }',
+)
 
 const schema = z.strictObject({
   title: line,
@@ -55,7 +71,7 @@ const schema = z.strictObject({
     .strictObject({
       prepare: z.array(line).default([]),
       verify: z.array(line).default([]),
-      late: z.array(line).default([]),
+      late: z.array(late).default([]),
     })
     .optional(),
 })

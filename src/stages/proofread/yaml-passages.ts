@@ -6,26 +6,23 @@ import type { SourceFile } from '../../source.ts'
 export function passagesOfYaml({ path, text }: SourceFile): readonly Passage[] {
   const found: Passage[] = []
   visit(parseDocument(text, { prettyErrors: false, logLevel: 'silent' }), {
-    Scalar: (key, node, ancestors) => {
-      const { range, type } = node
-      const pair = ancestors.findLast((one) => isPair(one))
-      const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : ''
-      if (key === 'key' || !range || !readers.has(name)) return
+    Scalar: (key, { range, type }, ancestors) => {
+      const keys = ancestors.flatMap((one) => (isPair(one) && isScalar(one.key) ? [String(one.key.value)] : []))
+      if (key === 'key' || !range || !read.has(keys.at(-1) ?? '')) return
       const start = range[0] + headLength(text.slice(range[0], range[1]), type)
       const quoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE
       const source = text.slice(start, quoted ? range[1] - 1 : range[1])
-      found.push({ path, start, text: masked(source), kind: 'value', reader: readers.get(name) ?? 'participant' })
+      const reader = keys.includes('trainer') ? 'trainer' : 'participant'
+      found.push({ path, start, text: masked(source), kind: 'value', reader })
     },
   })
   return found
 }
 
-/** The keys whose values are printed, and for whom. */
-const readers: ReadonlyMap<string, Passage['reader']> = new Map([
-  ...['title', 'subtitle', 'author', 'keywords', 'text', 'term', 'meaning', 'group'].map(
-    (key): [string, Passage['reader']] => [key, 'participant'],
-  ),
-  ...['prepare', 'verify', 'late'].map((key): [string, Passage['reader']] => [key, 'trainer']),
+/** The keys whose values somebody reads. */
+const read: ReadonlySet<string> = new Set([
+  ...['title', 'subtitle', 'author', 'keywords', 'text', 'term', 'meaning', 'group'],
+  ...['prepare', 'verify', 'late'],
 ])
 
 /** What stands before the first word: a quotation mark, or the line of `|` and `>`. */

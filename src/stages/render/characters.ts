@@ -13,13 +13,25 @@ export function charactersIn(markup: string): readonly number[] {
 }
 
 const undrawn = [
-  /<script\b[\s\S]*?<\/script>/g,
+  // What a deck knows is written on the screen, code is not.
+  /<script(?![^>]* id="plan")[^>]*>[\s\S]*?<\/script>/g,
   /<title>[\s\S]*?<\/title>/g,
   /\s(?:alt|aria-label|content|data-at|href|title)="[^"]*"/g,
 ]
 
-const codesOf = (text: string): readonly number[] =>
-  [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)
+/** Each once and in order. Pages have millions of characters, of which few are different: they are ticked off a list. */
+function codesOf(text: string): readonly number[] {
+  const seen = new Uint8Array(0x110000)
+  const codes: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0
+    if (code > 0xffff) at += 1
+    if (seen[code] === 1) continue
+    seen[code] = 1
+    codes.push(code)
+  }
+  return codes.sort((a, b) => a - b)
+}
 
 /** With what escapes of HTML and CSS stand for; code that only looks like one adds a character to the font, no more. */
 const decode = (markup: string): string =>

@@ -42,7 +42,8 @@ export function renderSlides(
     throw new Error(`Marp makes ${rendered.slides.length} slides of ${lecture.place.path}, the model has ${expected}`)
   }
   const find = onSlide(course, lecture, workbook)
-  const referred = rendered.slides.map((slide) => withReferences(slide, targetsOf(course), words, find))
+  const targets = targetsOf(course)
+  const referred = rendered.slides.map((slide) => withReferences(slide, targets, words, find))
   // A deck without a theme of ours stays as Marp makes it.
   const spoken = course.theme === null ? referred : spokenSlides(referred)
   return { ...rendered, slides: markWhere(spoken, course, lecture, templates, workbook) }

@@ -5,6 +5,8 @@ export interface Templates {
   readonly outputs: ReadonlyMap<string, string>
   readonly blocks: ReadonlyMap<string, string>
   readonly themes: ReadonlyMap<string, Theme>
+  /** Styles of the deck's own controls. */
+  readonly player: ReadonlyMap<string, string>
 }
 
 /** One theme: slides as a Marp theme, paper as print styles. */

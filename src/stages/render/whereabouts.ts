@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/index.ts'
 import type { Course } from '../../course.ts'
 import type { Known, Layout } from '../../known.ts'
 import type { Lecture } from '../../lecture.ts'
+import { oncePer } from '../../once.ts'
 import { formatPlace } from '../../problem.ts'
 import type { Target } from '../../references.ts'
 import { slidesOf } from '../../walk.ts'
@@ -59,7 +60,7 @@ function pageSaid(
 }
 
 /** Where each form stands in the workbook: at the end of its lecture, or with an appendix. */
-function formAnchors(course: Course): (form: Block) => string | null {
+const formAnchors = oncePer((course: Course): ((form: Block) => string | null) => {
   const ids = new Map(
     placedForms(cutEdition(course, { audience: 'participant' })).map(({ block, at }) => [
       formatPlace(block.place),
@@ -67,4 +68,4 @@ function formAnchors(course: Course): (form: Block) => string | null {
     ]),
   )
   return ({ place }) => ids.get(formatPlace(place)) ?? null
-}
+})

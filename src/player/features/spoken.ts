@@ -1,0 +1,16 @@
+import { fill } from '../make.ts'
+import type { Feature } from '../room.ts'
+
+/** Says each slide's number and title to those who do not see it, and writes the position into the corner. */
+export const spoken: Feature = ({ place, screens, current, words, say }) => {
+  const corner = document.querySelector('.position')
+  const show = (): void => {
+    const screen = current()
+    const at = fill(words.position, screens.indexOf(screen) + 1, screens.length)
+    const name = screen.slide === null ? screen.title : `${words.slide} ${screen.key} ${screen.title}`
+    if (corner !== null) corner.textContent = screen.key
+    say(`${name} · ${at}`)
+  }
+  place.on(show)
+  show()
+}
