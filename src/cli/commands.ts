@@ -21,12 +21,16 @@ export const commands = [
       ['--cache DIR', 'keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)'],
       ['--list [course-folder …]', 'say what would be made, make nothing'],
     ],
-    options: ['out', 'list', 'handout', 'only', 'explain', 'cache'],
+    options: ['out', 'list', 'handout', 'only', 'format', 'explain', 'cache'],
   },
   {
     name: 'check',
-    usage: [['[course-folder …]', 'problems only; a browser draws its figures']],
-    options: ['handout', 'cache'],
+    usage: [
+      ['[course-folder …]', 'problems only; a browser draws its figures'],
+      ['--fix', 'mend what can be mended in one way only, and say what'],
+      ['--format github|sarif|json', 'findings for programs, on the standard output; build takes it too'],
+    ],
+    options: ['handout', 'format', 'fix', 'cache'],
   },
   { name: 'setup', usage: [['', 'find or install a browser to print with']], options: [] },
   {

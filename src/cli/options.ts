@@ -1,4 +1,5 @@
 import { type SlidesToAPage, slidesToAPage } from '../course.ts'
+import { type FormatName, formatNames } from './formats/names.ts'
 
 /** Words of the command line that mean nothing; its message says what was expected. Thrown here, caught by `readArguments`. */
 export class WrongUsage extends Error {}
@@ -53,11 +54,22 @@ const handout: Option<SlidesToAPage | null> = {
   },
 }
 
+const format: Option<FormatName> = {
+  type: 'string',
+  read: (given = formatNames[0]) => {
+    const known = formatNames.find((name) => name === given)
+    if (known !== undefined) return known
+    throw new WrongUsage(`Unexpected --format "${given}", expected one of ${formatNames.join(', ')}`)
+  },
+}
+
 /** Every option of every command, by its name. */
 export const options = {
   out: { ...path('out'), short: 'o' },
   list: flag,
   handout,
+  format,
+  fix: flag,
   lan: flag,
   port,
   course: path('course'),
@@ -77,6 +89,10 @@ export interface OptionValues {
   readonly list: boolean
   /** Slides on a page of the handout; `null` leaves it to the course. */
   readonly handout: SlidesToAPage | null
+  /** How findings are written. */
+  readonly format: FormatName
+  /** Mend what can be mended in one way only. */
+  readonly fix: boolean
   /** Phones of the local network may steer what is presented. */
   readonly lan: boolean
   /** Where to serve; `null` takes a free port. */
@@ -96,6 +112,8 @@ export const readOptions = (given: ReadonlyMap<string, string>): OptionValues =>
   out: options.out.read(given.get('out')),
   list: options.list.read(given.get('list')),
   handout: options.handout.read(given.get('handout')),
+  format: options.format.read(given.get('format')),
+  fix: options.fix.read(given.get('fix')),
   lan: options.lan.read(given.get('lan')),
   port: options.port.read(given.get('port')),
   course: options.course.read(given.get('course')),

@@ -23,7 +23,7 @@ const runners: Readonly<Record<Command, (asked: Arguments) => Promise<number>>> 
         : (await import('./build-all.ts')).buildAll(asked, folders, read),
     ),
   check: (asked) =>
-    onCourses(asked, async (folders, read) => (await import('./check.ts')).checkOnly(folders, read, asked.cache)),
+    onCourses(asked, async (folders, read) => (await import('./check.ts')).checkOnly(asked, folders, read)),
   setup: async () => {
     const { provideBrowser } = await import('../io/provide-browser.ts')
     process.stdout.write(`Browser: ${await provideBrowser((line) => say(line, 0))}\n`)

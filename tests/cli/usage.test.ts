@@ -31,6 +31,11 @@ test.each([
     ['build', '--handout', '5'],
     'Unexpected --handout "5", expected one of 1, 2, 3, 4, 6',
   ],
+  [
+    'an unknown --format',
+    ['check', '--format', 'xml'],
+    'Unexpected --format "xml", expected one of people, github, sarif, json',
+  ],
   ['a folder that is not there', ['build', 'gone'], 'Unexpected folder "gone", expected one with a course.yaml'],
   ['a folder that is no course', ['check', folder], `Unexpected folder "${folder}", expected one with a course.yaml`],
   ['a file', ['check', join(course, 'day.md')], 'day.md", expected one with a course.yaml'],
