@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type SlidesToAPage, slidesToAPage } from '../course.ts'
+import { type Language, languages, type SlidesToAPage, slidesToAPage } from '../course.ts'
 
 /** What the shell asked for. */
 export interface Arguments {
@@ -14,9 +14,13 @@ export interface Arguments {
   readonly lan: boolean
   /** Where to serve; `null` takes a free port. */
   readonly port: number | null
+  /** In which language a new course is begun. */
+  readonly language: Language
+  /** How it is called; `null` leaves the title of the small course. */
+  readonly title: string | null
 }
 
-const commands = ['build', 'check', 'setup', 'collect', 'present'] as const
+const commands = ['build', 'check', 'setup', 'collect', 'present', 'new'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -30,6 +34,7 @@ Usage
   npm run setup                                    find or install a browser to print with
   npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
   npm run present -- [course] [--lan] [--port N]   show what was built; with --lan a phone turns the pages (--out DIR: what to show)
+  npm run new -- path [--language LANG] [--title TITLE]   begin a small course that builds at once (LANG: ${languages.join(', ')}; default: ${languages[0]})
 
 Exit codes
   0 done · 1 problems in the sources · 2 wrong usage · 3 no browser, no room on the disk, no free port · 70 a mistake of kejian's own
@@ -48,6 +53,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         handout: { type: 'string' },
         lan: { type: 'boolean', default: false },
         port: { type: 'string' },
+        language: { type: 'string' },
+        title: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -63,7 +70,9 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     if (handout === undefined) return { wrong: wrongHandout(values.handout) }
     const port = portOf(values.port)
     if (port === undefined) return { wrong: `Unexpected --port "${values.port}", expected a number from 1 to 65535` }
-    return { command, folders, out, list: values.list, handout, lan: values.lan, port }
+    const course = newCourseOf(values)
+    if ('wrong' in course) return course
+    return { command, folders, out, list: values.list, handout, lan: values.lan, port, ...course }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }
@@ -73,11 +82,30 @@ function wrongFolders(command: Command, folders: readonly string[]): string | nu
   if (command === 'collect' && folders.length === 0) {
     return 'Unexpected collect without files, expected filled copies of workbook-fillable.pdf'
   }
+  if (command === 'new' && (folders.length !== 1 || folders[0] === '')) {
+    return 'Unexpected new without one path, expected the folder to begin a course in'
+  }
   return command === 'present' && folders.length > 1 ? 'Unexpected second course, expected one to present' : null
 }
 
 const wrongHandout = (given: string | undefined): string =>
   `Unexpected --handout "${given}", expected one of ${slidesToAPage.join(', ')}: slides on a page`
+
+/** What a new course is to be, or what is wrong with how it is named. */
+function newCourseOf(given: {
+  readonly language?: string
+  readonly title?: string
+}): Pick<Arguments, 'language' | 'title'> | { readonly wrong: string } {
+  const language = languages.find((one) => one === (given.language ?? languages[0]))
+  if (language === undefined) {
+    return { wrong: `Unexpected --language "${given.language}", expected one of ${languages.join(', ')}` }
+  }
+  const title = given.title?.trim() ?? null
+  if (title !== null && !isTitle(title)) return { wrong: 'Unexpected --title, expected one line of text' }
+  return { language, title }
+}
+
+const isTitle = (title: string): boolean => title !== '' && !/[\p{Cc}\u2028\u2029]/u.test(title)
 
 /** The layout that is named; `null` where none is, `undefined` where it is none. */
 const handoutOf = (given: string | undefined): SlidesToAPage | null | undefined =>

@@ -12,6 +12,7 @@ export async function run(asked: Arguments): Promise<number> {
     if (asked.command === 'setup') return await setup()
     if (asked.command === 'collect') return await (await import('./collect.ts')).collect(asked.folders, asked.out)
     if (asked.command === 'present') return await (await import('./present.ts')).present(asked)
+    if (asked.command === 'new') return await (await import('./new.ts')).begin(asked)
     const { folders, wrong } = await findCourses(asked.folders)
     if (wrong !== null) return say(wrong, 2)
     return await withReader((read) => runOn(folders, asked, readAsked(read, asked)))

@@ -10,7 +10,8 @@ const line = z.string('expected text').trim().min(1, 'expected some text')
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'expected a time such as "09:00", in quotes')
 const minutes = z.number('expected a number of minutes').positive('expected more than 0 minutes').max(100_000)
 
-const schema = z.strictObject({
+/** What `course.yaml` may say. */
+export const settingsSchema = z.strictObject({
   title: line,
   subtitle: line.optional(),
   author: line.optional(),
@@ -52,12 +53,14 @@ const schema = z.strictObject({
 })
 
 /** `course.yaml` as it was read. */
-export type CourseSettings = Settings<z.output<typeof schema>>
+export type CourseSettings = Settings<z.output<typeof settingsSchema>>
 
 /** Reads `course.yaml`; `null` when the folder has none. */
 export function readSettings(source: CourseSource): CourseSettings | null {
   const file = source.files.find((candidate) => candidate.name === 'course.yaml')
-  return file === undefined ? null : readYaml({ path: file.path, text: file.text, line: 0 }, schema, 'course-file')
+  return file === undefined
+    ? null
+    : readYaml({ path: file.path, text: file.text, line: 0 }, settingsSchema, 'course-file')
 }
 
 /** Files that course.yaml names, in its order, and what is wrong with the names. */
