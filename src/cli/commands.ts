@@ -1,3 +1,4 @@
+import { languages } from '../course.ts'
 import type { OptionName } from './options.ts'
 
 /** What may be asked of kejian: its lines in the usage, its options, and what may stand behind its name. */
@@ -57,6 +58,20 @@ export const commands = [
     options: ['course'],
     wrongWith: (names) =>
       names.length > 0 ? null : 'Unexpected pace without files, expected delivery logs that the deck has saved',
+  },
+  {
+    name: 'new',
+    usage: [
+      [
+        'path [--language LANG] [--title TITLE]',
+        `begin a small course that builds at once (LANG: ${languages.join(', ')}; default: ${languages[0]})`,
+      ],
+    ],
+    options: ['language', 'title'],
+    wrongWith: (names) =>
+      names.length === 1 && names[0] !== ''
+        ? null
+        : 'Unexpected new without one path, expected the folder to begin a course in',
   },
 ] as const satisfies readonly CommandLine[]
 

@@ -1,4 +1,4 @@
-import { type SlidesToAPage, slidesToAPage } from '../course.ts'
+import { type Language, languages, type SlidesToAPage, slidesToAPage } from '../course.ts'
 import { type FormatName, formatNames } from './formats/names.ts'
 
 /** Words of the command line that mean nothing; its message says what was expected. Thrown here, caught by `readArguments`. */
@@ -63,6 +63,26 @@ const format: Option<FormatName> = {
   },
 }
 
+const language: Option<Language> = {
+  type: 'string',
+  read: (given = languages[0]) => {
+    const named = languages.find((one) => one === given)
+    if (named !== undefined) return named
+    throw new WrongUsage(`Unexpected --language "${given}", expected one of ${languages.join(', ')}`)
+  },
+}
+
+const title: Option<string | null> = {
+  type: 'string',
+  read: (given) => {
+    const words = given?.trim()
+    if (words === '' || /[\p{Cc}\u2028\u2029]/u.test(words ?? '')) {
+      throw new WrongUsage('Unexpected --title, expected one line of text')
+    }
+    return words ?? null
+  },
+}
+
 /** Every option of every command, by its name. */
 export const options = {
   out: { ...path('out'), short: 'o' },
@@ -76,6 +96,8 @@ export const options = {
   cache: path('cache'),
   explain: flag,
   only: list('only'),
+  language,
+  title,
 } as const
 
 /** The name of an option. */
@@ -105,6 +127,10 @@ export interface OptionValues {
   readonly explain: boolean
   /** The names of the outputs to make; `null` makes all. */
   readonly only: readonly string[] | null
+  /** In which language a new course is begun. */
+  readonly language: Language
+  /** How it is called; `null` leaves the title of the small course. */
+  readonly title: string | null
 }
 
 /** Reads the options that were given. */
@@ -120,4 +146,6 @@ export const readOptions = (given: ReadonlyMap<string, string>): OptionValues =>
   cache: options.cache.read(given.get('cache')),
   explain: options.explain.read(given.get('explain')),
   only: options.only.read(given.get('only')),
+  language: options.language.read(given.get('language')),
+  title: options.title.read(given.get('title')),
 })
