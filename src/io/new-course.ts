@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Language } from '../course.ts'
 import { newSettings } from '../new-course.ts'
 import { cannotWrite, makeFolders } from './claim.ts'
-import { projectFolder } from './templates.ts'
+import { projectFolder } from './project-folder.ts'
 
 /** Which course is begun and where. */
 export interface Beginning {
