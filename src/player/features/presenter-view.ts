@@ -103,9 +103,9 @@ function paceLines(room: Room, pace: Pace, run: Run): readonly Node[] {
     rowOf(words.lecture, pace.lecture, room),
     rowOf(words.day, pace.day, room),
   ]
-  const head = make('tr', '', ...['', words.actual, words.planned, ''].map((name) => make('th', '', name)))
+  const head = make('tr', '', ...[words.pace, words.actual, words.planned, ''].map((name) => make('th', '', name)))
   const table = make('table', '', make('thead', '', head), make('tbody', '', ...rows.flat()))
-  return [make('h2', '', words.pace), table, ...timesOf(room, pace, run)]
+  return [table, ...timesOf(room, pace, run)]
 }
 
 function rowOf(kind: string, measure: Measure | null, room: Room): readonly Node[] {
@@ -141,9 +141,8 @@ function timeOf(name: string, planned: number | null, expected: number): readonl
 
 function cutLines({ words }: Room, { cuts, late }: Pace): readonly Node[] {
   if (cuts.length === 0) return []
-  const items = cuts.map(({ text, at }) =>
-    make('li', '', at === null ? text : `${text} (${[...new Set(at)].join('–')})`),
-  )
+  const placeOf = (at: readonly string[]): Node => make('span', 'place', ` ${[...new Set(at)].join('–')}`)
+  const items = cuts.map(({ text, at }) => make('li', '', text, ...(at === null ? [] : [placeOf(at)])))
   return [make('h2', '', late !== null && late < 0 ? words.addThis : words.cutThis), make('ul', '', ...items)]
 }
 
