@@ -58,7 +58,7 @@ test.each([
   ],
   [
     '    - { form: 5, text: x }\n',
-    'course.yaml:5:9 error Unexpected key "form", expected one of from, at, text (did you mean "from"?) (course-file)',
+    'course.yaml:5:9 error Unexpected key "form", expected one of from, at, text (course-file)',
   ],
   [
     '    - 5\n',
