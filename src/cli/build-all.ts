@@ -12,9 +12,10 @@ import { madeBy } from '../memory.ts'
 import { outputs } from '../outputs/index.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
+import { formats } from './formats/index.ts'
 import { openCache, openDrawer } from './open-cache.ts'
 import { beginRecord } from './record-build.ts'
-import { madeIn, report, say, summary } from './say.ts'
+import { conclude, madeIn, report, say, summary } from './say.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
@@ -47,7 +48,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
     end()
     await store.tidy()
     await remember(built)
-    return conclude(built, asked, performance.now() - started)
+    return tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
@@ -63,11 +64,12 @@ async function openPrinter(store: Store): Promise<Printer> {
   return openCachedPrinter({ executablePath }, store)
 }
 
-function conclude({ problems, entries, reasons }: Built, { out, explain }: Arguments, milliseconds: number): number {
-  report(problems)
-  if (explain) for (const { path, why } of reasons) process.stdout.write(`${path}: ${why}\n`)
+function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): number {
+  const format = formats[asked.format]
+  report(problems, format)
+  if (asked.explain) for (const { path, why } of reasons) conclude(`${path}: ${why}`, format)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
-  process.stdout.write(`${madeIn(out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`)
+  conclude(`${madeIn(asked.out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, format)
   return 0
 }
 

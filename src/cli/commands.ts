@@ -1,3 +1,4 @@
+import { languages } from '../course.ts'
 import type { OptionName } from './options.ts'
 
 /** What may be asked of kejian: its lines in the usage, its options, and what may stand behind its name. */
@@ -21,12 +22,16 @@ export const commands = [
       ['--cache DIR', 'keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)'],
       ['--list [course-folder …]', 'say what would be made, make nothing'],
     ],
-    options: ['out', 'list', 'handout', 'only', 'explain', 'cache'],
+    options: ['out', 'list', 'handout', 'only', 'format', 'explain', 'cache'],
   },
   {
     name: 'check',
-    usage: [['[course-folder …]', 'problems only; a browser draws its figures']],
-    options: ['handout', 'cache'],
+    usage: [
+      ['[course-folder …]', 'problems only; a browser draws its figures'],
+      ['--fix', 'mend what can be mended in one way only, and say what'],
+      ['--format github|sarif|json', 'findings for programs, on the standard output; build takes it too'],
+    ],
+    options: ['handout', 'format', 'fix', 'cache'],
   },
   { name: 'setup', usage: [['', 'find or install a browser to print with']], options: [] },
   {
@@ -53,6 +58,20 @@ export const commands = [
     options: ['course'],
     wrongWith: (names) =>
       names.length > 0 ? null : 'Unexpected pace without files, expected delivery logs that the deck has saved',
+  },
+  {
+    name: 'new',
+    usage: [
+      [
+        'path [--language LANG] [--title TITLE]',
+        `begin a small course that builds at once (LANG: ${languages.join(', ')}; default: ${languages[0]})`,
+      ],
+    ],
+    options: ['language', 'title'],
+    wrongWith: (names) =>
+      names.length === 1 && names[0] !== ''
+        ? null
+        : 'Unexpected new without one path, expected the folder to begin a course in',
   },
 ] as const satisfies readonly CommandLine[]
 

@@ -6,7 +6,7 @@ import { cacheFolder } from './cache-folder.ts'
 
 /** Says what the last build said, where nothing was touched since; the number is the exit code. `null`: there is work to do. */
 export function sayUntouched(asked: Arguments): number | null {
-  if (asked.command !== 'build' || asked.list) return null
+  if (asked.command !== 'build' || asked.list || asked.format !== 'people') return null
   const asking = askedOf(asked)
   const record = untouchedSince(whereRecorded(asked, asking), asking)
   if (record === null) return null
