@@ -21,6 +21,8 @@ interface SliceOptions<T> {
 export interface Shared {
   /** The value of that name; who asks for it later finds it as it is by then. */
   slice<T>(name: string, options: SliceOptions<T>): Slice<T>
+  /** The value of another feature's slice; `undefined` where there is none. */
+  peek(name: string): unknown
   /** Orders from elsewhere, such as a phone: `next`, `previous` and so on. */
   onCommand(listener: (name: string) => void): void
   /** A window that this one has opened. */
@@ -97,7 +99,8 @@ export function share(links: Links, course: string): Shared {
       on: (listener) => listeners.push(listener),
     }
   }
-  return { slice, onCommand: (listener) => commands.push(listener), join: links.join }
+  const peek = (name: string): unknown => entries.get(name)?.value ?? early.get(name)?.value
+  return { slice, peek, onCommand: (listener) => commands.push(listener), join: links.join }
 }
 
 function offer(entry: Entry, value: unknown): void {

@@ -14,6 +14,7 @@ import type { Layout } from '../../known.ts'
 import type { Lecture, Slide } from '../../lecture.ts'
 import { minutesOfSlide } from '../../minutes.ts'
 import { toSimplified } from '../../simplified.ts'
+import { taughtAt } from '../../taught-at.ts'
 import { activitiesOf, slidesOf } from '../../walk.ts'
 import { playerWordsFor } from '../../words/player.ts'
 import { wordsFor } from '../../words.ts'
@@ -75,7 +76,7 @@ function dayOf(course: Course, workbook: Layout): PlannedDay {
         },
       ]),
     ),
-    late: course.late.map(({ text }) => ({ text, from: null, at: null })),
+    late: course.late.map(({ text, from, at }) => ({ text, from, at: at === null ? null : taughtAt(at.id, course) })),
   }
 }
 
