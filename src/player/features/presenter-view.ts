@@ -5,6 +5,7 @@ import { count, type Run } from '../log.ts'
 import { fill, make, makeButton } from '../make.ts'
 import type { Measure, Pace } from '../pace.ts'
 import type { Room } from '../room.ts'
+import { countSlides } from '../screens.ts'
 import type { Slice } from '../shared.ts'
 
 /** The presenter's own window: now and next, the clock, the day against its plan, and what to cut. */
@@ -60,7 +61,7 @@ function showHead(parts: Parts, room: Room, run: Run, pace: Pace): void {
   const screen = current()
   put(parts.clock, clockAt(now))
   put(parts.elapsed, run.started === null ? words.notBegun : `${words.elapsed} ${lengthText(now - run.started)}`)
-  const at = fill(words.position, screens.indexOf(screen) + 1, screens.length)
+  const at = fill(words.position, ...countSlides(screen, screens))
   put(parts.where, `${screen.slide?.section ?? screen.title} · ${at}`)
   put(parts.late, lateWords(pace.late, room))
   parts.late.dataset['late'] = toneOf(pace.late)

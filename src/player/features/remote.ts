@@ -1,6 +1,7 @@
 import type { Told } from '../../told.ts'
 import { clockHere } from '../clocks.ts'
 import type { Feature, Room } from '../room.ts'
+import { countSlides } from '../screens.ts'
 
 /** Tells phones and other helpers where the deck is; what they ask for is heard where it is done. */
 export const remote: Feature = (room) => {
@@ -32,11 +33,12 @@ function latenessIn({ shared }: Room): number | null {
 function whereIs({ current, screenAt, screens, plan }: Room): Omit<Told, 'timer' | 'late'> {
   const screen = current()
   const coming = screenAt(1)
+  const [at, of] = countSlides(screen, screens)
   const { slide } = screen
   return {
     number: slide === null ? '' : screen.key,
-    at: screens.indexOf(screen) + 1,
-    of: screens.length,
+    at,
+    of,
     title: screen.title,
     section: slide?.section ?? (slide === null ? '' : (plan.lectures[slide.lecture]?.title ?? '')),
     next: coming === screen ? '' : coming.title || coming.key,
