@@ -59,7 +59,7 @@ const activityOn = (key: string, plan: Room['plan']): PlannedActivity | null => 
 function showTimer(clocks: Clocks, orders: Orders, room: Room): void {
   const { words, plan, current, screens, go } = room
   const signal = makeSignals(makeChime())
-  const band = makeBand(buttonsFor(orders, room))
+  const band = makeBand(words.timer, buttonsFor(orders, room))
   const side = makeActivityPanel(words)
   const corner = makeButton('', 'timer-corner', () => {
     const screen = screens.find(({ key }) => key === clocks.get()?.screen)
