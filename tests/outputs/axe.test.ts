@@ -82,6 +82,8 @@ async function onPage(path: string, look: (page: Page) => Promise<void>): Promis
     // The page allows no scripts but its own.
     await page.setBypassCSP(true)
     await page.setViewport({ width: 1280, height: 720 })
+    // Nothing is looked at while it fades in.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await page.goto(`file://${onDisk(path)}`, { waitUntil: 'load' })
     await page.evaluate(axe)
     await look(page)

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { slidesOf } from '../../src/walk.ts'
-import { entries } from './built.ts'
+import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
 import { address, openBrowser, openDeck, press, seen } from './decks.ts'
 
@@ -96,4 +97,55 @@ describe.each(some)('$path', (deck) => {
     const lecture = (await courseFor(deck)).lectures.find((one) => `${one.slug}.md` === deck.source)
     return lecture === undefined ? [] : slidesOf(lecture).map(({ number }) => number)
   }
+})
+
+const days = entries.filter(({ output, course }) => output === 'day' && course !== 'plain')
+
+describe.each(days)('$path', (entry) => {
+  test('links to slides of the same lecture lead there, and no two elements have one id', async () => {
+    const { page } = await openDeck(browser, address(entry.path))
+    const links = await page.$$eval('main a[href^="#"]', (all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const numbers = await page.$$eval('main > .slide', (all) => all.map((one) => one.getAttribute('data-number')))
+    expect(links.filter((link) => /^#\d+(-|$)/.test(link) && !numbers.includes(link.slice(1)))).toEqual([])
+    const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    await page.close()
+  })
+})
+
+const theirs = decks.filter(({ audience }) => audience === 'participant')
+
+describe.each(theirs)('$path', (deck) => {
+  test('has nothing of the trainer’s plan, notes, answers or windows', async () => {
+    const { page } = await openDeck(browser, address(deck.path))
+    const plan = JSON.parse(await page.$eval('#plan', (script) => script.textContent ?? ''))
+    expect(plan.day).toBeNull()
+    expect(Object.keys(plan).sort()).toEqual([
+      'course',
+      'day',
+      'language',
+      'lectures',
+      'slides',
+      'subtitle',
+      'title',
+      'words',
+    ])
+    expect(await page.$$eval('.notes, .note, template', (all) => all.length)).toBe(0)
+    await page.keyboard.press('p')
+    await page.keyboard.press('n')
+    await page.keyboard.press('a')
+    expect(await page.evaluate("document.body.className.includes('presenting')")).toBe(false)
+    expect((await browser.pages()).filter((one) => one.url().includes('presenter'))).toEqual([])
+    await page.close()
+  })
+
+  test('says no word that only the trainer’s deck says', async () => {
+    const [mine, trainers] = await Promise.all(
+      [deck.path, deck.path.replace('/participant/', '/trainer/')].map((path) => readFile(onDisk(path), 'utf8')),
+    )
+    // Ways of the trainer's code that nobody else needs.
+    const secret = ['"minutes"', '"late"', '"activity"', 'class="note"']
+    expect(secret.filter((word) => mine?.includes(word))).toEqual([])
+    expect(secret.filter((word) => trainers?.includes(word)).length).toBeGreaterThan(2)
+  })
 })

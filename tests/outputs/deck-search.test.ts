@@ -112,4 +112,4 @@ describe('go to', () => {
     page.$eval('main > .slide', (slide) => slide.getAttribute('data-number') ?? slide.getAttribute('data-key') ?? '')
 })
 
-const focused = (): Promise<unknown> => page.evaluate("document.activeElement.getAttribute('aria-label')")
+const focused = (): Promise<unknown> => page.evaluate('document.activeElement.innerText')
