@@ -7,6 +7,7 @@ import { figurePlace } from './figure-place.ts'
 import { groupSize } from './group-size.ts'
 import { guided } from './guided.ts'
 import { images } from './images.ts'
+import { late } from './late.ts'
 import { lectures } from './lectures.ts'
 import { minutes } from './minutes.ts'
 import { objectives } from './objectives.ts'
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   empty,
   guided,
   groupSize,
+  late,
 ]

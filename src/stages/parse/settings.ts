@@ -10,6 +10,23 @@ const line = z.string('expected text').trim().min(1, 'expected some text')
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'expected a time such as "09:00", in quotes')
 const minutes = z.number('expected a number of minutes').positive('expected more than 0 minutes').max(100_000)
 
+const late = z.union(
+  [
+    line,
+    z.strictObject({
+      from: z
+        .number('expected minutes late, or below 0 minutes early')
+        .min(-600)
+        .max(600)
+        .refine((value) => value !== 0, 'expected minutes late, or below 0 minutes early')
+        .optional(),
+      at: id.optional(),
+      text: line,
+    }),
+  ],
+  'expected text, or { from: 5, at: L1.S3, text: "…" }',
+)
+
 const schema = z.strictObject({
   title: line,
   subtitle: line.optional(),
@@ -46,7 +63,7 @@ const schema = z.strictObject({
     .strictObject({
       prepare: z.array(line).default([]),
       verify: z.array(line).default([]),
-      late: z.array(line).default([]),
+      late: z.array(late).default([]),
     })
     .optional(),
 })
