@@ -6,6 +6,8 @@ import type { Check } from './check.ts'
 /** What is to be left out when late is something that the course has. */
 export const late: Check = {
   name: 'late',
+  severity: 'error',
+  says: 'What is to be left out when late is something that the course has.',
   check: (course) => {
     const known = [...taughtIn(course).keys()]
     return course.late.flatMap(({ at }): readonly Problem[] => {

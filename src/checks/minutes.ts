@@ -9,6 +9,8 @@ import type { Check } from './check.ts'
 /** Minutes add up: activities to slide, slides to section and lecture, lectures to course. */
 export const minutes: Check = {
   name: 'minutes',
+  severity: 'error',
+  says: 'Minutes add up: activities to slide, slides to section and lecture, lectures to course.',
   check: (course) => [...course.lectures.flatMap(checkLecture), ...checkCourse(course)],
 }
 

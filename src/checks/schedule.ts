@@ -10,6 +10,8 @@ import { declaredOrSum } from './minutes.ts'
 /** The day holds what is taught: breaks stand inside it one after the other, never over a slide. */
 export const schedule: Check = {
   name: 'schedule',
+  severity: 'error',
+  says: 'The day holds what is taught: breaks stand inside it one after the other, never over a slide.',
   check: (course) => [
     ...(course.schedule === null ? [] : checkDay(course, course.schedule)),
     ...checkBreakSlides(course),

@@ -71,7 +71,7 @@ const fakeClock = `{
 async function makeDecks(folder: string): Promise<void> {
   const { courses } = await readCourses(['tests/fixtures/room'], readSource)
   const kit = await openKit(courses)
-  for (const job of courses.flatMap(plan)) {
+  for (const job of courses.flatMap((one) => plan(one))) {
     const { output, path } = job.artifact
     if (output !== 'deck' && output !== 'day') continue
     const { html } = await render(job, kit, { own: noLayout, other: noLayout })
