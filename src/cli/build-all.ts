@@ -7,7 +7,7 @@ import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
-import { formats } from './formats/index.ts'
+import { loadFormat } from './formats/index.ts'
 import { cacheFolder, openDrawer } from './open-drawer.ts'
 import { conclude, report, say, summary } from './say.ts'
 
@@ -32,7 +32,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       },
     })
     end()
-    return tell(built, asked, performance.now() - started)
+    return await tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
@@ -43,13 +43,14 @@ async function openPrinter(): Promise<Printer> {
   return openCachedPrinter({ executablePath }, await cacheFolder())
 }
 
-function tell({ problems, entries }: Built, { out, format }: Arguments, milliseconds: number): number {
-  report(problems, formats[format])
+async function tell({ problems, entries }: Built, { out, format }: Arguments, milliseconds: number): Promise<number> {
+  const written = await loadFormat(format)
+  report(problems, written)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
   const pages = entries.reduce((sum, entry) => sum + (entry.pages ?? 0), 0)
   const size = entries.reduce((sum, entry) => sum + entry.size, 0) / 1_000_000
   const made = `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out}`
-  conclude(`${made} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, formats[format])
+  conclude(`${made} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, written)
   return 0
 }
 
