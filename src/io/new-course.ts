@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Language } from '../course.ts'
@@ -44,8 +44,12 @@ async function namesAt(folder: string): Promise<readonly string[]> {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
     if (code === 'ENOENT') return []
-    if (code === 'ENOTDIR') return [folder]
-    throw cannotWrite(cause)
+    if (code !== 'ENOTDIR') throw cannotWrite(cause)
+    // A file stands there, or in the place of a folder above it.
+    return lstat(folder).then(
+      () => [folder],
+      () => [],
+    )
   }
 }
 
