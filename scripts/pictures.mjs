@@ -52,7 +52,7 @@ async function cutOf(kind, { key, text }, lecture) {
   const paper = await open(files[kind] ?? 'trainer/cards.pdf')
   const found =
     paper.marks.find((mark) => mark.title === wanted || mark.title.replace(/^\d+-\d+a? /, '') === wanted) ??
-    paper.marks.find((mark) => mark.title.split(' ').includes(key))
+    paper.marks.find((mark) => mark.title.toLowerCase().split(' ').includes(key))
   if (found === undefined) throw new Error(`Nothing of "${wanted}" in ${files[kind] ?? 'cards.pdf'}`)
   const next = paper.marks.find((mark) => kind === 'card' && mark.page === found.page && mark.y < found.y - 5)
   const notes = await notesOn(paper, found)

@@ -40,7 +40,7 @@ export function png({ width, height, pixels }) {
 function paletteOf(pixels) {
   const counts = new Map()
   for (let at = 0; at < pixels.length; at += 4) {
-    const key = (pixels[at] >> 4 << 8) | (pixels[at + 1] >> 4 << 4) | (pixels[at + 2] >> 4)
+    const key = ((pixels[at] >> 4) << 8) | ((pixels[at + 1] >> 4) << 4) | (pixels[at + 2] >> 4)
     const known = counts.get(key) ?? { count: 0, exact: new Map() }
     const exact = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2]
     known.count += 1

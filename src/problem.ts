@@ -11,6 +11,15 @@ export interface Problem {
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly place: Place
+  /** What mends it without a doubt, in the text of the file; all of it or nothing. */
+  readonly fix?: readonly Edit[]
+}
+
+/** Some characters of a file to be replaced: offsets in its text without a byte order mark, and what stands there. */
+export interface Edit {
+  readonly start: number
+  readonly was: string
+  readonly text: string
 }
 
 /** A finding that keeps the course from being built. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Language } from '../course.ts'
 import { newSettings } from '../new-course.ts'
 import { cannotWrite, makeFolders } from './claim.ts'
-import { projectFolder } from './templates.ts'
+import { projectFolder } from './project-folder.ts'
 
 /** Which course is begun and where. */
 export interface Beginning {
@@ -20,7 +20,7 @@ export type Begun = { readonly made: readonly string[] } | { readonly there: rea
 export async function beginCourse({ folder, language, title }: Beginning): Promise<Begun> {
   const there = await namesAt(folder)
   if (there.length > 0) return { there }
-  const project = await projectFolder()
+  const project = projectFolder()
   const from = join(project, 'templates', 'new', language)
   const schema = addressFrom(resolve(folder), join(project, 'schemas', 'course.schema.json'))
   const names = await filesIn(from)

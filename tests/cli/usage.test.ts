@@ -26,7 +26,7 @@ test.each([
   [
     'an unknown command',
     ['bild'],
-    'Unexpected command "bild", expected one of build, check, setup, collect, present, new',
+    'Unexpected command "bild", expected one of build, check, setup, collect, present, pace, new',
   ],
   ['no folder after --out', ['build', '--out'], "Option '-o, --out <value>' argument missing"],
   ['an empty --out', ['build', '--out', ''], 'Unexpected empty --out'],
@@ -34,6 +34,11 @@ test.each([
     'a --handout with no layout',
     ['build', '--handout', '5'],
     'Unexpected --handout "5", expected one of 1, 2, 3, 4, 6',
+  ],
+  [
+    'an unknown --format',
+    ['check', '--format', 'xml'],
+    'Unexpected --format "xml", expected one of people, github, sarif, json',
   ],
   ['a folder that is not there', ['build', 'gone'], 'Unexpected folder "gone", expected one with a course.yaml'],
   ['a folder that is no course', ['check', folder], `Unexpected folder "${folder}", expected one with a course.yaml`],

@@ -32,13 +32,17 @@ const picturesIn = (section: string): readonly Picture[] =>
 
 /** The examples as a course, each a lecture of its own. */
 export function courseOf(examples: readonly Example[]): Readonly<Record<string, string>> {
-  const lectures = examples.map((example, index): [string, string] => [lectureName(example, index), lecture(example, index)])
+  const lectures = examples.map((example, index): [string, string] => [
+    lectureName(example, index),
+    lecture(example, index),
+  ])
   const names = lectures.map(([name]) => name)
   return { 'course.yaml': settings(names), ...Object.fromEntries(lectures) }
 }
 
 /** The file of an example in that course. */
-export const lectureName = ({ key }: Example, index: number): string => `${String(index + 1).padStart(2, '0')}-${key}.md`
+export const lectureName = ({ key }: Example, index: number): string =>
+  `${String(index + 1).padStart(2, '0')}-${key}.md`
 
 const lecture = ({ heading, text }: Example, index: number): string => `---
 marp: true

@@ -68,7 +68,9 @@ describe('a course that uses what the pages add', () => {
   test('builds, and the check speaks at the place of the heading', () => {
     expect(outcome.code).toBe(0)
     expect(outcome.stderr.split('\n').filter((line) => / (?:error|warning) /.test(line))).toEqual([
-      expect.stringMatching(/^slides\/day\/02-message\.md:\d+:1 warning Unexpected heading of 72 .*\(heading-length\)$/),
+      expect.stringMatching(
+        /^slides\/day\/02-message\.md:\d+:1 warning Unexpected heading of 72 .*\(heading-length\)$/,
+      ),
     ])
   })
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Built, build } from '../../src/build.ts'
 import { openCachedPrinter } from '../../src/io/print-cache.ts'
 import { provideBrowser } from '../../src/io/provide-browser.ts'
+import { openStore } from '../../src/io/store.ts'
 import { formatProblem, type Problem } from '../../src/problem.ts'
 import { testDrawer } from '../setup/drawer.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
@@ -19,7 +20,7 @@ const buildDecks = (name: string): Promise<Built> =>
     everything: true,
     date: 1_735_689_600,
     openPrinter: async () =>
-      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, join(folder, 'cache')),
+      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, openStore(join(folder, 'cache'))),
     openDrawer: testDrawer,
     progress: () => () => undefined,
   })
@@ -27,8 +28,11 @@ const buildDecks = (name: string): Promise<Built> =>
 const lecturesIn = (name: string): readonly string[] =>
   readdirSync(join(decks, name)).filter((file) => file.endsWith('.md'))
 
+// Some of these decks have more rows than the house style likes: it is what they are for.
+const isMeasured = ({ rule }: Problem): boolean => rule === 'overflow' || rule === 'page-fit'
+
 const expectFindings = (problems: readonly Problem[], name: string): Promise<void> => {
-  const findings = problems.map(formatProblem).join('\n').replaceAll(join(folder, name), 'dist')
+  const findings = problems.filter(isMeasured).map(formatProblem).join('\n').replaceAll(join(folder, name), 'dist')
   return expect(`${findings}\n`).toMatchFileSnapshot(join(import.meta.dirname, '../..', decks, name, 'expected.txt'))
 }
 
@@ -46,7 +50,7 @@ const pictureOf = (number: string): Picture => readPng(picturesOf('bad')[`bad/${
 const onSlides = ({ problems }: Built): Built['problems'] => problems.filter(({ rule }) => rule === 'overflow')
 
 describe('decks with one fault each', () => {
-  let first: Built = { problems: [], entries: [] }
+  let first: Built = { problems: [], entries: [], reasons: [] }
 
   beforeAll(async () => {
     first = await buildDecks('bad')
@@ -111,7 +115,7 @@ test('full slides, pictures beside and behind words, figures, header and footer 
   writeFileSync(join(old, '1-2.png'), 'the slide as it was')
   const { problems, entries } = await buildDecks('good')
   expect(readdirSync(join(folder, 'good')).sort()).toEqual(['good', 'index.html', 'manifest.json'])
-  expect(problems).toEqual([])
+  expect(problems.filter(isMeasured)).toEqual([])
   expect(entries.filter(({ output }) => output === 'deck-pdf')).toHaveLength(2 * lecturesIn('good').length)
 })
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { EnvironmentError } from '../environment-error.ts'
-import { loopback } from './addresses.ts'
+import { isOwnMachine, loopback } from './addresses.ts'
 import { isAdmitted } from './admission.ts'
 import { readBuilt } from './allowed.ts'
 import { json, sendAnswer } from './answer.ts'
@@ -34,8 +35,9 @@ export async function serve({ out, course, port, lan, now }: Serving): Promise<S
   const first = coursesIn((await readBuilt(out)) ?? [], course).flatMap(({ decks }) => decks)[0]
   const hub = openHub(first === undefined ? 'en' : await languageOf(out, first), now)
   const server = createServer(limits)
-  server.maxConnections = 100
+  server.maxConnections = 200
   server.setTimeout(60_000)
+  server.on('connection', keepFair())
   const house: House = {
     out,
     course,
@@ -53,7 +55,28 @@ export async function serve({ out, course, port, lan, now }: Serving): Promise<S
   return { port: portOf(server), pin: house.door.pin, close: () => close(server) }
 }
 
-const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 }
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** One phone that opens connections without end leaves the others theirs. */
+function keepFair(): (socket: Socket) => void {
+  const counts = new Map<string, number>()
+  return (socket) => {
+    if (isOwnMachine(socket)) return
+    const address = socket.remoteAddress ?? ''
+    const count = (counts.get(address) ?? 0) + 1
+    counts.set(address, count)
+    socket.once('close', () => counts.set(address, (counts.get(address) ?? 1) - 1))
+    if (count > mostConnections) socket.destroy()
+  }
+}
+
+const mostConnections = 16
 
 async function receive(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
@@ -63,8 +86,9 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
     const answer = await answerTo(house, asked)
     if (answer !== null) sendAnswer(request, response, answer)
   } catch {
-    // Whoever asked has hung up, or the disk has: the rest of the day goes on.
-    response.destroy()
+    // Whoever asked has hung up, or the disk has failed: the rest of the day goes on.
+    if (response.headersSent) response.destroy()
+    else sendAnswer(request, response, json(500, { wrong: 'server' }))
   }
 }
 
