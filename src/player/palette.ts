@@ -26,8 +26,7 @@ export interface Palette {
 /** Makes the box of pens. */
 export function makePalette(words: PlayerWords, deeds: Deeds): Palette {
   let held: Tool = { colour: 'red', width: 'fine', isEraser: false }
-  const element = make('div', 'palette')
-  element.setAttribute('role', 'toolbar')
+  const element = make('aside', 'palette')
   element.setAttribute('aria-label', words.pen)
   // The keyboard goes on moving the slides after a click.
   element.addEventListener('mousedown', (event) => event.preventDefault())

@@ -1,4 +1,4 @@
-import { clockHere } from '../clocks.ts'
+import { clocksIn } from '../clocks.ts'
 import { make, makeButton } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 
@@ -61,19 +61,15 @@ function addSizes(room: Room, head: HTMLElement): void {
   const change = (by: number) => () => size.set(Math.min(sizes.length - 1, Math.max(0, size.get() + by)))
   const press = (sign: string, label: string, run: () => void): HTMLButtonElement => {
     const button = makeButton(sign, 'plain-button', run)
-    button.setAttribute('aria-label', label)
+    button.setAttribute('aria-label', `${sign} ${label}`)
     return button
   }
   head.append(press('A−', words.smaller, change(-1)), press('A+', words.larger, change(1)))
-  // A running timer has these keys for its minutes.
-  keys.first(({ key }) => {
-    const by = { '+': 1, '=': 1, '-': -1 }[key]
-    if (by === undefined || !isSeen() || clockHere(room) !== null) return false
-    change(by)()
-    return true
-  })
-  keys.add({ keys: [']', ' + '], label: words.larger, run: change(1) })
-  keys.add({ keys: ['[', ' - '], label: words.smaller, run: change(-1) })
+  // A running timer has plus and minus for its minutes.
+  const clocks = clocksIn(room)
+  const isFor = (): boolean => document.body.matches('.presenting, .notes-here') && clocks.get() === null
+  keys.add({ keys: ['+', '='], label: words.larger, isFor, run: change(1) })
+  keys.add({ keys: ['-'], label: words.smaller, isFor, run: change(-1) })
+  keys.add({ keys: [']'], label: words.larger, run: change(1) })
+  keys.add({ keys: ['['], label: words.smaller, run: change(-1) })
 }
-
-const isSeen = (): boolean => document.body.matches('.presenting, .notes-here')

@@ -1,4 +1,4 @@
-import { clockHere } from '../clocks.ts'
+import { type Clocks, clocksIn } from '../clocks.ts'
 import { minutesOfDay } from '../local-time.ts'
 import { ask, beginRun, count, notBegun, type Run, readRun, visit } from '../log.ts'
 import { type Pace, paceOf } from '../pace.ts'
@@ -16,8 +16,9 @@ export const presenting: Feature = (room) => {
   if (!room.isPresenter) keepCount(room, run)
   addKeys(room, run)
   addLogDialog(room, run)
-  const pace = (): Pace => paceNow(room, run.get())
-  if (room.isPresenter) showPresenter(room, run, pace)
+  const clocks = clocksIn(room)
+  const pace = (): Pace => paceNow(room, run.get(), clocks)
+  if (room.isPresenter) showPresenter(room, run, clocks, pace)
   else tellLateness(room, pace)
 }
 
@@ -76,12 +77,10 @@ function addKeys({ keys, words, plan, current }: Room, run: Slice<Run>): void {
   })
 }
 
-function paceNow(room: Room, run: Run): Pace {
-  const { plan, current } = room
+function paceNow({ plan, current }: Room, run: Run, clocks: Clocks): Pace {
   const now = Date.now()
   const screen = current().key
-  const timer = clockHere(room)
-  const returns = timer?.screen === screen ? timer.endsAt : null
+  const returns = clocks.pause() === null ? null : (clocks.get()?.endsAt ?? null)
   return paceOf(plan, count(run, now, plan), { now, minutes: minutesOfDay(now), screen, returns })
 }
 
