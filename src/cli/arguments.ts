@@ -36,6 +36,9 @@ function understand([first = 'build', ...folders]: readonly string[], given: Rea
   const wrong = misplaced(line.name, given) ?? line.wrongWith?.(folders) ?? null
   if (wrong !== null) throw new WrongUsage(wrong)
   const values = readOptions(given)
+  if (values.only !== null && values.out === null && !values.list) {
+    throw new WrongUsage('Unexpected --only without --out, expected a folder of its own: --out DIR')
+  }
   const usual = line.name === 'collect' ? 'collected.csv' : 'dist'
   return { ...values, command: line.name, folders, out: values.out ?? usual }
 }

@@ -1,30 +1,44 @@
-import { type Built, build } from '../build.ts'
+import { type Built, build, type Memories } from '../build.ts'
 import { tryFolder } from '../io/claim.ts'
+import { makerOf } from '../io/maker.ts'
 import type { Printer } from '../io/print.ts'
 import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
+import { projectFolder } from '../io/project-folder.ts'
 import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
+import type { Store } from '../io/store.ts'
+import { madeBy } from '../memory.ts'
+import { outputs } from '../outputs/index.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
 import { loadFormat } from './formats/index.ts'
-import { cacheFolder, openDrawer } from './open-drawer.ts'
-import { conclude, report, say, summary } from './say.ts'
+import { openCache, openDrawer } from './open-cache.ts'
+import { beginRecord } from './record-build.ts'
+import { conclude, madeIn, report, say, summary } from './say.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
   const started = performance.now()
+  const unknown = asked.only?.find((name) => outputs.every((output) => output.name !== name))
+  if (unknown !== undefined)
+    return say(`Unexpected output "${unknown}", expected one of ${outputs.map(({ name }) => name).join(', ')}`, 2)
+  const everything = asked.folders.length === 0
+  const remember = beginRecord(asked, folders)
   tryFolder(asked.out)
+  const store = openCache(asked.cache)
   let end = (): void => undefined
   try {
     const built = await build({
       folders,
       out: asked.out,
-      everything: asked.folders.length === 0,
+      everything,
+      only: asked.only,
       date: sourceDate(),
       read,
-      openPrinter,
-      openDrawer,
+      memories: await memoriesIn(store),
+      openPrinter: () => openPrinter(store),
+      openDrawer: () => openDrawer(store),
       progress: (total) => {
         const progress = startProgress(total, process.stderr)
         end = progress.end
@@ -32,25 +46,30 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       },
     })
     end()
+    await store.tidy()
+    await remember(built)
     return await tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
 }
 
-async function openPrinter(): Promise<Printer> {
-  const executablePath = await provideBrowser((line) => say(line, 0))
-  return openCachedPrinter({ executablePath }, await cacheFolder())
+async function memoriesIn(store: Store): Promise<Memories> {
+  const maker = await makerOf(projectFolder())
+  return { readers: (audience) => madeBy(store.room(audience), maker), fonts: madeBy(store.room('fonts'), maker) }
 }
 
-async function tell({ problems, entries }: Built, { out, format }: Arguments, milliseconds: number): Promise<number> {
-  const written = await loadFormat(format)
-  report(problems, written)
+async function openPrinter(store: Store): Promise<Printer> {
+  const executablePath = await provideBrowser((line) => say(line, 0))
+  return openCachedPrinter({ executablePath }, store)
+}
+
+async function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): Promise<number> {
+  const format = await loadFormat(asked.format)
+  report(problems, format)
+  if (asked.explain) for (const { path, why } of reasons) conclude(`${path}: ${why}`, format)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
-  const pages = entries.reduce((sum, entry) => sum + (entry.pages ?? 0), 0)
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0) / 1_000_000
-  const made = `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out}`
-  conclude(`${made} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, written)
+  conclude(`${madeIn(asked.out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, format)
   return 0
 }
 

@@ -1,3 +1,4 @@
+import { languages } from '../course.ts'
 import type { OptionName } from './options.ts'
 
 /** What may be asked of kejian: its lines in the usage, its options, and what may stand behind its name. */
@@ -16,9 +17,12 @@ export const commands = [
     usage: [
       ['[course-folder …] [--out DIR]', 'make everything (default: all courses under slides/, into dist/)'],
       ['--handout 1|2|3|4|6', 'so many slides on a page of the handout (default: as course.yaml says)'],
+      ['--only deck,deck-pdf', 'these outputs and no others, into a folder of their own (--out)'],
+      ['--explain', 'say of each file why it was made, or that it came from the cache'],
+      ['--cache DIR', 'keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)'],
       ['--list [course-folder …]', 'say what would be made, make nothing'],
     ],
-    options: ['out', 'list', 'handout', 'format'],
+    options: ['out', 'list', 'handout', 'only', 'format', 'explain', 'cache'],
   },
   {
     name: 'check',
@@ -27,7 +31,7 @@ export const commands = [
       ['--fix', 'mend what can be mended in one way only, and say what'],
       ['--format github|sarif|json', 'findings for programs, on the standard output; build takes it too'],
     ],
-    options: ['handout', 'format', 'fix'],
+    options: ['handout', 'format', 'fix', 'cache'],
   },
   { name: 'setup', usage: [['', 'find or install a browser to print with']], options: [] },
   {
@@ -54,6 +58,20 @@ export const commands = [
     options: ['course'],
     wrongWith: (names) =>
       names.length > 0 ? null : 'Unexpected pace without files, expected delivery logs that the deck has saved',
+  },
+  {
+    name: 'new',
+    usage: [
+      [
+        'path [--language LANG] [--title TITLE]',
+        `begin a small course that builds at once (LANG: ${languages.join(', ')}; default: ${languages[0]})`,
+      ],
+    ],
+    options: ['language', 'title'],
+    wrongWith: (names) =>
+      names.length === 1 && names[0] !== ''
+        ? null
+        : 'Unexpected new without one path, expected the folder to begin a course in',
   },
 ] as const satisfies readonly CommandLine[]
 

@@ -1,4 +1,4 @@
-import { type SlidesToAPage, slidesToAPage } from '../course.ts'
+import { type Language, languages, type SlidesToAPage, slidesToAPage } from '../course.ts'
 import { type FormatName, formatNames } from './formats/names.ts'
 
 /** Words of the command line that mean nothing; its message says what was expected. Thrown here, caught by `readArguments`. */
@@ -19,6 +19,17 @@ const path = (name: string): Option<string | null> => ({
   read: (given) => {
     if (given?.trim() === '') throw new WrongUsage(`Unexpected empty --${name}, expected a folder`)
     return given ?? null
+  },
+})
+
+/** Names with commas between. */
+const list = (name: string): Option<readonly string[] | null> => ({
+  type: 'string',
+  read: (given) => {
+    const names = given?.split(',').map((each) => each.trim()) ?? null
+    if (names?.includes('') === true)
+      throw new WrongUsage(`Unexpected empty --${name}, expected names such as deck,guide`)
+    return names
   },
 })
 
@@ -52,6 +63,26 @@ const format: Option<FormatName> = {
   },
 }
 
+const language: Option<Language> = {
+  type: 'string',
+  read: (given = languages[0]) => {
+    const named = languages.find((one) => one === given)
+    if (named !== undefined) return named
+    throw new WrongUsage(`Unexpected --language "${given}", expected one of ${languages.join(', ')}`)
+  },
+}
+
+const title: Option<string | null> = {
+  type: 'string',
+  read: (given) => {
+    const words = given?.trim()
+    if (words === '' || /[\p{Cc}\u2028\u2029]/u.test(words ?? '')) {
+      throw new WrongUsage('Unexpected --title, expected one line of text')
+    }
+    return words ?? null
+  },
+}
+
 /** Every option of every command, by its name. */
 export const options = {
   out: { ...path('out'), short: 'o' },
@@ -62,6 +93,11 @@ export const options = {
   lan: flag,
   port,
   course: path('course'),
+  cache: path('cache'),
+  explain: flag,
+  only: list('only'),
+  language,
+  title,
 } as const
 
 /** The name of an option. */
@@ -85,6 +121,16 @@ export interface OptionValues {
   readonly port: number | null
   /** The course whose deliveries are looked at; `null` finds it by its name. */
   readonly course: string | null
+  /** The folder of the cache; `null` leaves it to the environment. */
+  readonly cache: string | null
+  /** Say of each file why it was made. */
+  readonly explain: boolean
+  /** The names of the outputs to make; `null` makes all. */
+  readonly only: readonly string[] | null
+  /** In which language a new course is begun. */
+  readonly language: Language
+  /** How it is called; `null` leaves the title of the small course. */
+  readonly title: string | null
 }
 
 /** Reads the options that were given. */
@@ -97,4 +143,9 @@ export const readOptions = (given: ReadonlyMap<string, string>): OptionValues =>
   lan: options.lan.read(given.get('lan')),
   port: options.port.read(given.get('port')),
   course: options.course.read(given.get('course')),
+  cache: options.cache.read(given.get('cache')),
+  explain: options.explain.read(given.get('explain')),
+  only: options.only.read(given.get('only')),
+  language: options.language.read(given.get('language')),
+  title: options.title.read(given.get('title')),
 })

@@ -19,7 +19,7 @@ const runners: Readonly<Record<Command, (asked: Arguments) => Promise<number>>> 
   build: (asked) =>
     onCourses(asked, async (folders, read) =>
       asked.list
-        ? (await import('./list.ts')).list(folders, read)
+        ? (await import('./list.ts')).list(folders, read, asked.only)
         : (await import('./build-all.ts')).buildAll(asked, folders, read),
     ),
   check: (asked) =>
@@ -31,6 +31,7 @@ const runners: Readonly<Record<Command, (asked: Arguments) => Promise<number>>> 
   },
   collect: async ({ folders, out }) => (await import('./collect.ts')).collect(folders, out),
   present: async (asked) => (await import('./present.ts')).present(asked),
+  new: async (asked) => (await import('./new.ts')).begin(asked),
   pace: ({ folders, course }) => withReader(async (read) => (await import('./pace.ts')).pace(folders, course, read)),
 }
 

@@ -4,6 +4,8 @@ export interface KeyUse {
   readonly keys: readonly string[]
   readonly label: string
   readonly button?: boolean
+  /** Where it gives false, the key is left to others. */
+  isFor?(): boolean
   run(): void
 }
 
@@ -19,7 +21,8 @@ export interface Keys {
 export function listenForKeys(target: Document): Keys {
   const uses: KeyUse[] = []
   const before: ((event: KeyboardEvent) => boolean)[] = []
-  const useOf = (name: string): KeyUse | undefined => uses.find(({ keys }) => keys.includes(name))
+  const useOf = (name: string): KeyUse | undefined =>
+    uses.find(({ keys, isFor }) => keys.includes(name) && isFor?.() !== false)
   target.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.isComposing || isBusy(event)) return
     const isChord = event.ctrlKey || event.metaKey

@@ -84,6 +84,7 @@ export const english: Words = {
   key: 'Key',
   lowNotes: 'My notes',
   materials: 'Materials',
+  steps: 'Steps',
   minutesUnit: 'min',
   name: 'Name',
   noNotes: '(no notes for this slide)',

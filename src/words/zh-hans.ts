@@ -84,6 +84,7 @@ export const simplified: Words = {
   key: '答案',
   lowNotes: '我的笔记',
   materials: '材料',
+  steps: '步骤',
   minutesUnit: '分钟',
   name: '姓名',
   noNotes: '(本页无讲稿)',

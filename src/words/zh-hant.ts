@@ -82,6 +82,7 @@ export const traditional = {
   key: '答案',
   lowNotes: '我的筆記',
   materials: '材料',
+  steps: '步驟',
   minutesUnit: '分鐘',
   name: '姓名',
   noNotes: '(本頁無講稿)',

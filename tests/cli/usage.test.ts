@@ -23,7 +23,11 @@ test.each([['--help'], ['-h'], ['build', '--help'], ['check', course, '-h']])(
 
 test.each([
   ['an unknown option', ['build', '--outt', 'x'], "Unknown option '--outt'"],
-  ['an unknown command', ['bild'], 'Unexpected command "bild", expected one of build, check, setup, collect, present'],
+  [
+    'an unknown command',
+    ['bild'],
+    'Unexpected command "bild", expected one of build, check, setup, collect, present, new',
+  ],
   ['no folder after --out', ['build', '--out'], "Option '-o, --out <value>' argument missing"],
   ['an empty --out', ['build', '--out', ''], 'Unexpected empty --out'],
   [

@@ -52,7 +52,7 @@ export function openTheatre(course: string): Theatre {
 async function renderDay(folder: string): Promise<string> {
   const { courses } = await readCourses([folder], (source) => readSource(source))
   const kit = await openKit(courses)
-  const job = courses.flatMap(plan).find(({ output }) => output.name === 'day')
+  const job = courses.flatMap((one) => plan(one)).find(({ output }) => output.name === 'day')
   if (job === undefined) throw new Error(`${folder} has no day`)
   return job.output.render(job.course, job.artifact, kit, nothingKnown)
 }

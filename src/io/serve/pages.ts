@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import type { Language } from '../../course.ts'
 import { remoteWordsFor } from '../../words/remote.ts'
-import { projectFolder } from '../templates.ts'
+import { projectFolder } from '../project-folder.ts'
 import type { Answer } from './answer.ts'
 import type { Deck, Shown } from './decks.ts'
 

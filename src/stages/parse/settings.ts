@@ -33,7 +33,8 @@ const late = z.union(
   'expected text, or { from: 5, at: L1.S3, text: "…" }',
 )
 
-const schema = z.strictObject({
+/** What `course.yaml` may say. */
+export const settingsSchema = z.strictObject({
   title: line,
   subtitle: line.optional(),
   author: line.optional(),
@@ -77,12 +78,14 @@ const schema = z.strictObject({
 })
 
 /** `course.yaml` as it was read. */
-export type CourseSettings = Settings<z.output<typeof schema>>
+export type CourseSettings = Settings<z.output<typeof settingsSchema>>
 
 /** Reads `course.yaml`; `null` when the folder has none. */
 export function readSettings(source: CourseSource): CourseSettings | null {
   const file = source.files.find((candidate) => candidate.name === 'course.yaml')
-  return file === undefined ? null : readYaml({ path: file.path, text: file.text, line: 0 }, schema, 'course-file')
+  return file === undefined
+    ? null
+    : readYaml({ path: file.path, text: file.text, line: 0 }, settingsSchema, 'course-file')
 }
 
 /** Files that course.yaml names, in its order, and what is wrong with the names. */

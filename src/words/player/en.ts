@@ -65,6 +65,7 @@ export const english: PlayerWords = {
   beginsIn: 'Begins in',
   welcome: 'Welcome',
   answers: 'Show the answer',
+  question: 'Question * of *',
   answer: 'Answer',
   pen: 'Pen',
   eraser: 'Eraser',

@@ -65,6 +65,7 @@ export const simplified: PlayerWords = {
   beginsIn: '还有',
   welcome: '欢迎',
   answers: '显示答案',
+  question: '第 * 题，共 * 题',
   answer: '答案',
   pen: '画笔',
   eraser: '橡皮擦',

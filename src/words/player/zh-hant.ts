@@ -63,6 +63,7 @@ export const traditional = {
   beginsIn: '還有',
   welcome: '歡迎',
   answers: '顯示答案',
+  question: '第 * 題，共 * 題',
   answer: '答案',
   pen: '畫筆',
   eraser: '橡皮擦',
