@@ -48,13 +48,14 @@ export async function openPainter() {
   await tab.goto(origin)
   await tab.waitForFunction('window.ready === true')
   return {
-    paint: async ({ bytes, ...cut }) => {
+    paint: async ({ bytes, whole, ...cut }) => {
       paper = bytes
       const { width, height, pixels } = await tab.evaluate((asked) => window.paint(asked), {
         ...cut,
         top: Math.min(cut.top, 1e6),
       })
-      return trimmed({ width, height, pixels: Buffer.from(pixels, 'base64') })
+      const drawn = { width, height, pixels: Buffer.from(pixels, 'base64') }
+      return whole ? drawn : trimmed(drawn)
     },
     close: () => browser.close(),
   }

@@ -43,7 +43,7 @@ try {
 async function cutOf(kind, { key, text }, lecture) {
   if (kind === 'slide') {
     const paper = await open(`participant/deck/${lecture}.pdf`)
-    return { bytes: paper.bytes, page: 0, top: Infinity, bottom: 0, width: 480 }
+    return { bytes: paper.bytes, page: 0, top: Infinity, bottom: 0, width: 480, whole: true }
   }
   const heading = /^# (.+)$/m.exec(text.replaceAll(/<!--[\s\S]*?-->/g, ''))?.[1] ?? ''
   const title = new RegExp(`^:::+${kind === 'card' ? key : 'worksheet'}\\[(.+?)\\]`, 'm').exec(text)?.[1] ?? ''
@@ -55,10 +55,13 @@ async function cutOf(kind, { key, text }, lecture) {
     paper.marks.find((mark) => mark.title.toLowerCase().split(' ').includes(key))
   if (found === undefined) throw new Error(`Nothing of "${wanted}" in ${files[kind] ?? 'cards.pdf'}`)
   const next = paper.marks.find((mark) => kind === 'card' && mark.page === found.page && mark.y < found.y - 5)
-  const notes = await notesOn(paper, found)
+  const notes = kind === 'workbook' ? await notesOn(paper, found) : 0
   const bottom = Math.max(50, next === undefined ? 0 : next.y + 24, notes)
-  return { bytes: paper.bytes, page: found.page, top: found.y + (kind === 'form' ? 30 : 18), bottom, width: 560 }
+  return { bytes: paper.bytes, page: found.page, top: found.y + above[kind], bottom, width: 640 }
 }
+
+/** How far above a bookmark's place its box begins, in points. */
+const above = { workbook: 18, guide: 18, form: 30, card: 10 }
 
 /** A finished PDF with its bookmarks, flat, in the order of the pages. */
 async function open(path) {

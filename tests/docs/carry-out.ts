@@ -28,7 +28,7 @@ export function carryOut({ path, way, text }: Step, folder: string): void {
 }
 
 /** A text with a diff applied: its kept and removed lines must stand in it once, one after the other. */
-export function patched(text: string, diff: string, path: string): string {
+function patched(text: string, diff: string, path: string): string {
   const lines = diff.trimEnd().split('\n')
   const before = lines.filter((line) => !line.startsWith('+')).map((line) => line.slice(1))
   const after = lines.filter((line) => !line.startsWith('-')).map((line) => line.slice(1))

@@ -10,7 +10,7 @@ export interface Example {
 }
 
 /** A picture of the page: which example, and what it shows of it. */
-export interface Picture {
+interface Picture {
   readonly name: string
   readonly kind: string
 }

@@ -9,7 +9,12 @@ import { carryOut, stepsIn } from './carry-out.ts'
 const folder = temporaryFolder()
 const env = { KEJIAN_CACHE: join(folder, 'cache') }
 const page = readFileSync('README.zh.md', 'utf8')
-const tasks = page.split(/^## /m).find((part) => part.startsWith('十分鐘上手'))?.split(/^### /m).slice(1) ?? []
+const tasks =
+  page
+    .split(/^## /m)
+    .find((part) => part.startsWith('十分鐘上手'))
+    ?.split(/^### /m)
+    .slice(1) ?? []
 
 /** What each task must have changed in what is handed out. */
 const changes: Readonly<Record<string, (made: string) => Promise<void>>> = {
