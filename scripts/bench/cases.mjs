@@ -79,7 +79,11 @@ export const cases = [
     },
     theirs: (room, at, round) => {
       edit(at.peers[1], round)
-      return run(commandOf(room.peers, 'marp'), ['--pdf', '--allow-local-files', at.peers[1], '-o', join(room.work, 'one.pdf')], browserEnv(room.fullBrowser))
+      return run(
+        commandOf(room.peers, 'marp'),
+        ['--pdf', '--allow-local-files', at.peers[1], '-o', join(room.work, 'one.pdf')],
+        browserEnv(room.fullBrowser),
+      )
     },
   },
   {
@@ -91,7 +95,11 @@ export const cases = [
     prepare: (room) => decks(room, 1),
     ours: (room, at) => kejian(room, at, ['--only', 'deck,deck-pdf'], fresh(room)),
     theirs: (room, at) =>
-      run(commandOf(room.peers, 'slidev'), ['export', at.peers[0], '--output', join(room.work, 'slidev.pdf'), '--executable-path', room.fullBrowser], { cwd: room.peers }),
+      run(
+        commandOf(room.peers, 'slidev'),
+        ['export', at.peers[0], '--output', join(room.work, 'slidev.pdf'), '--executable-path', room.fullBrowser],
+        { cwd: room.peers },
+      ),
   },
 ]
 
@@ -145,11 +153,15 @@ let caches = 0
 const fresh = (room) => join(room.work, `cache-${(caches += 1)}`)
 
 const kejian = (room, at, options, cache) =>
-  run(process.execPath, [join(room.project, 'build/kejian.js'), 'build', at.own, '--out', at.out, '--cache', cache, ...options], {
-    cwd: room.project,
-    env: { CHROME_PATH: room.shell },
-    memory: room.memory,
-  })
+  run(
+    process.execPath,
+    [join(room.project, 'build/kejian.js'), 'build', at.own, '--out', at.out, '--cache', cache, ...options],
+    {
+      cwd: room.project,
+      env: { CHROME_PATH: room.shell },
+      memory: room.memory,
+    },
+  )
 
 const browserEnv = (path) => ({ env: { CHROME_PATH: path }, memory: false })
 
@@ -158,15 +170,23 @@ async function marp(room, at, browser) {
   const command = commandOf(room.peers, 'marp')
   // Its HTML, then its PDFs: it makes one kind a run.
   const html = await run(command, ['--html', '--input-dir', at.peersFolder, '-o', at.peersOut], options)
-  const pdf = await run(command, ['--pdf', '--allow-local-files', '--input-dir', at.peersFolder, '-o', at.peersOut], options)
+  const pdf = await run(
+    command,
+    ['--pdf', '--allow-local-files', '--input-dir', at.peersFolder, '-o', at.peersOut],
+    options,
+  )
   return { seconds: html.seconds + pdf.seconds, memory: Math.max(html.memory ?? 0, pdf.memory ?? 0) || null }
 }
 
 /** The paper of one reader through Paged.js: the same HTML that we print. */
 const paged = (room, at, paper) =>
-  run(commandOf(room.peers, 'pagedjs-cli'), [room.papers[paper], '-o', join(room.work, `${paper}.pdf`), '--browserArgs', '--no-sandbox'], {
-    env: { PUPPETEER_EXECUTABLE_PATH: room.fullBrowser },
-  })
+  run(
+    commandOf(room.peers, 'pagedjs-cli'),
+    [room.papers[paper], '-o', join(room.work, `${paper}.pdf`), '--browserArgs', '--no-sandbox'],
+    {
+      env: { PUPPETEER_EXECUTABLE_PATH: room.fullBrowser },
+    },
+  )
 
 function edit(path, round) {
   const text = readFileSync(path, 'utf8')
