@@ -16,7 +16,7 @@ export interface DeckPlan {
 }
 
 /** A lecture as overview and presenter view name it. */
-export interface PlannedLecture {
+interface PlannedLecture {
   readonly label: string
   readonly title: string
 }
@@ -50,14 +50,14 @@ export interface PlannedBreak {
   readonly at: number
   readonly minutes: number
   readonly title: string
-  /** The number of the slide that is shown meanwhile; `null` where the author wrote none. */
-  readonly slide: string | null
+  /** What is shown meanwhile: the number of a slide or, where the author wrote none, `break-1` for the first. */
+  readonly slide: string
   /** The number of the slide with which teaching goes on; `null` at the end of the day. */
   readonly before: string | null
 }
 
 /** What the plan says of one slide: its minutes, and when it begins by the clock, in minutes after midnight. */
-export interface PlannedTime {
+interface PlannedTime {
   readonly minutes: number
   readonly at: number | null
   readonly activity: PlannedActivity | null

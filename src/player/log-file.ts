@@ -51,8 +51,8 @@ function sectionOf(first: PlannedSlide, slides: readonly PlannedSlide[], plan: D
 }
 
 const breaksIn = ({ day }: DeckPlan, { pauses }: Run, clock: (moment: number) => string): readonly LoggedBreak[] =>
-  (day?.breaks ?? []).flatMap(({ slide, title, minutes }, index) => {
-    const pause = pauses[slide ?? ''] ?? pauses[`break-${index + 1}`]
+  (day?.breaks ?? []).flatMap(({ slide, title, minutes }) => {
+    const pause = pauses[slide]
     if (pause === undefined) return []
     return [{ title, planned: minutes, began: clock(pause.began), seconds: seconds(pause.until - pause.began) }]
   })

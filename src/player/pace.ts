@@ -57,12 +57,8 @@ export function paceOf(plan: DeckPlan, run: Run, moment: Moment): Pace {
 }
 
 /** A break keeps its length, whenever it began. */
-function returnOf(
-  { slide, minutes }: PlannedBreak,
-  { pauses }: Run,
-  { now, minutes: clock, screen, returns }: Moment,
-): number {
-  const began = pauses[screen]?.began ?? pauses[slide ?? '']?.began ?? now
+function returnOf({ slide, minutes }: PlannedBreak, { pauses }: Run, { now, minutes: clock, returns }: Moment): number {
+  const began = pauses[slide]?.began ?? now
   return clock + ((returns ?? began + minutes * 60_000) - now) / 60_000
 }
 
