@@ -41,6 +41,9 @@ export function openPalette(deeds: Deeds): Palette {
   box.addEventListener('mousedown', (event) => event.preventDefault())
   for (const button of buttons) button.onclick = () => press(button)
   const colours = buttons.flatMap(({ name, value }) => (name === 'colour' ? [value] : []))
-  const nextColour = (): void => choose({ colour: colours[(colours.indexOf(held.colour) + 1) % colours.length] })
+  const nextColour = (): void => {
+    const [first = held.colour] = colours
+    choose({ colour: colours[colours.indexOf(held.colour) + 1] ?? first })
+  }
   return { tool: () => held, choose, nextColour }
 }
