@@ -42,5 +42,12 @@ test('the task that checks reads findings as they are written', () => {
   const place = { path: 'slides/day/01-day.md', line: 12, column: 3 }
   const line = formatProblem(warning('term-table', place, 'Unexpected "a (b)", expected "c"'))
   const [, ...parts] = new RegExp(tasks[0].problemMatcher.pattern.regexp).exec(line) ?? []
-  expect(parts).toEqual(['slides/day/01-day.md', '12', '3', 'warning', 'Unexpected "a (b)", expected "c"', 'term-table'])
+  expect(parts).toEqual([
+    'slides/day/01-day.md',
+    '12',
+    '3',
+    'warning',
+    'Unexpected "a (b)", expected "c"',
+    'term-table',
+  ])
 })
