@@ -27,7 +27,7 @@ export function run(command, args, { cwd, env = {}, memory = false } = {}) {
 export async function pair(times, ours, theirs) {
   const runs = []
   for (let round = 0; round < times; round += 1) {
-    const [a, b] = round % 2 === 0 ? [await ours(round), await theirs(round)] : (await theirsFirst(ours, theirs, round))
+    const [a, b] = round % 2 === 0 ? [await ours(round), await theirs(round)] : await theirsFirst(ours, theirs, round)
     runs.push({ ours: a, theirs: b })
   }
   return runs
@@ -58,7 +58,12 @@ function memoryOf(root) {
       if (family.has(parent) && !family.has(own)) grown = Boolean(family.add(own))
     }
   }
-  return [...family].reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024
+  return (
+    [...family].reduce(
+      (sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+      0,
+    ) / 1024
+  )
 }
 
 function read(path) {

@@ -18,7 +18,11 @@ export async function installPeers(folder) {
   for (const [name, version] of Object.entries(wanted)) {
     if (versionOf(folder, name) !== null) continue
     try {
-      await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, `${name}@${version}`], { cwd: folder })
+      await run(
+        'npm',
+        ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, `${name}@${version}`],
+        { cwd: folder },
+      )
     } catch (cause) {
       process.stderr.write(`${name} cannot be installed: ${String(cause).slice(0, 300)}\n`)
     }

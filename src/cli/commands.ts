@@ -1,3 +1,4 @@
+import { languages } from '../course.ts'
 import type { OptionName } from './options.ts'
 
 /** What may be asked of kejian: its lines in the usage, its options, and what may stand behind its name. */
@@ -10,7 +11,7 @@ interface CommandLine {
 }
 
 /** Every command, as the usage lists them. */
-export const commands = [
+const commands = [
   {
     name: 'build',
     usage: [
@@ -61,12 +62,14 @@ export const commands = [
   {
     name: 'new',
     usage: [
-      ['path [--title TITLE]', 'begin a small course that builds at once and whose comments teach the format'],
-      ['path --language zh-Hant|zh-Hans|en', 'the same in this language (default: zh-Hant)'],
+      [
+        'path [--language LANG] [--title TITLE]',
+        `begin a small course that builds at once (LANG: ${languages.join(', ')}; default: ${languages[0]})`,
+      ],
     ],
     options: ['language', 'title'],
     wrongWith: (names) =>
-      names.length === 1 && names[0]?.trim() !== ''
+      names.length === 1 && names[0] !== ''
         ? null
         : 'Unexpected new without one path, expected the folder to begin a course in',
   },

@@ -66,8 +66,8 @@ const format: Option<FormatName> = {
 const language: Option<Language> = {
   type: 'string',
   read: (given = languages[0]) => {
-    const known = languages.find((one) => one === given)
-    if (known !== undefined) return known
+    const named = languages.find((one) => one === given)
+    if (named !== undefined) return named
     throw new WrongUsage(`Unexpected --language "${given}", expected one of ${languages.join(', ')}`)
   },
 }
@@ -75,9 +75,11 @@ const language: Option<Language> = {
 const title: Option<string | null> = {
   type: 'string',
   read: (given) => {
-    const text = given?.trim() ?? null
-    if (text === null || (text !== '' && !/[\p{Cc}\u2028\u2029]/u.test(text))) return text
-    throw new WrongUsage('Unexpected --title, expected one line of text')
+    const words = given?.trim()
+    if (words === '' || /[\p{Cc}\u2028\u2029]/u.test(words ?? '')) {
+      throw new WrongUsage('Unexpected --title, expected one line of text')
+    }
+    return words ?? null
   },
 }
 
@@ -127,7 +129,7 @@ export interface OptionValues {
   readonly only: readonly string[] | null
   /** In which language a new course is begun. */
   readonly language: Language
-  /** How it is called; `null` leaves the title that it has. */
+  /** How it is called; `null` leaves the title of the small course. */
   readonly title: string | null
 }
 

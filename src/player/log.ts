@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** A break as it was: when it began, and until when it was shown. */
-export interface Pause {
+interface Pause {
   readonly began: number
   readonly until: number
 }

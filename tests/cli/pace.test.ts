@@ -52,7 +52,7 @@ test.each([
   [['pace', at('tea.json')], 2, 'Unexpected log of the course "tea", expected one under slides/'],
   [['pace', at('good.json'), '--course', 'slides'], 2, 'Unexpected folder "slides", expected one with a course.yaml'],
   [['pace', at('torn.json'), '--course', course], 1, 'Nothing to compare: 1 errors, 0 warnings'],
-  [['build', '--course', course], 2, 'Unexpected --course, expected it with pace'],
+  [['build', '--course', course], 2, 'Unexpected --course after build, expected it after pace'],
 ])('%j is refused', async (words, expected, said) => {
   const { code, stderr } = await kejian(words)
   expect(code).toBe(expected)

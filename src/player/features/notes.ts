@@ -1,3 +1,4 @@
+import { clocksIn } from '../clocks.ts'
 import { make, makeButton } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 
@@ -47,7 +48,8 @@ export const notes: Feature = (room) => {
 /** Sizes of the notes, in pixels. */
 const sizes = [14, 16, 18, 20, 23, 26, 30, 34, 40] as const
 
-function addSizes({ shared, keys, words }: Room, head: HTMLElement): void {
+function addSizes(room: Room, head: HTMLElement): void {
+  const { shared, keys, words } = room
   const size = shared.slice<number>('notes size', {
     initial: 3,
     read: (value) => (typeof value === 'number' && sizes[value] !== undefined ? value : undefined),
@@ -59,21 +61,15 @@ function addSizes({ shared, keys, words }: Room, head: HTMLElement): void {
   const change = (by: number) => () => size.set(Math.min(sizes.length - 1, Math.max(0, size.get() + by)))
   const press = (sign: string, label: string, run: () => void): HTMLButtonElement => {
     const button = makeButton(sign, 'plain-button', run)
-    button.setAttribute('aria-label', label)
+    button.setAttribute('aria-label', `${sign} ${label}`)
     return button
   }
   head.append(press('A−', words.smaller, change(-1)), press('A+', words.larger, change(1)))
-  // A running timer has these keys for its minutes.
-  keys.first(({ key }) => {
-    const by = { '+': 1, '=': 1, '-': -1 }[key]
-    if (by === undefined || !isSeen() || isObject(shared.peek('timer'))) return false
-    change(by)()
-    return true
-  })
-  keys.add({ keys: [']', ' + '], label: words.larger, run: change(1) })
-  keys.add({ keys: ['[', ' - '], label: words.smaller, run: change(-1) })
+  // A running timer has plus and minus for its minutes.
+  const clocks = clocksIn(room)
+  const isFor = (): boolean => document.body.matches('.presenting, .notes-here') && clocks.get() === null
+  keys.add({ keys: ['+', '='], label: words.larger, isFor, run: change(1) })
+  keys.add({ keys: ['-'], label: words.smaller, isFor, run: change(-1) })
+  keys.add({ keys: [']'], label: words.larger, run: change(1) })
+  keys.add({ keys: ['['], label: words.smaller, run: change(-1) })
 }
-
-const isSeen = (): boolean => document.body.matches('.presenting, .notes-here')
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null

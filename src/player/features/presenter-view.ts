@@ -1,3 +1,5 @@
+import type { Clocks } from '../clocks.ts'
+import { countdownOf, type Timer } from '../countdown.ts'
 import { clockAt, clockText, lengthText } from '../local-time.ts'
 import { count, type Run } from '../log.ts'
 import { fill, make, makeButton } from '../make.ts'
@@ -6,7 +8,7 @@ import type { Room } from '../room.ts'
 import type { Slice } from '../shared.ts'
 
 /** The presenter's own window: now and next, the clock, the day against its plan, and what to cut. */
-export function showPresenter(room: Room, run: Slice<Run>, pace: () => Pace): void {
+export function showPresenter(room: Room, run: Slice<Run>, clocks: Clocks, pace: () => Pace): void {
   const parts = makeParts(room)
   document.body.append(parts.head, parts.coming, parts.pace, make('div', 'presenter-side', parts.cuts))
   const press = (key: string) => () => room.keys.uses.find(({ keys }) => keys.includes(key))?.run()
@@ -19,7 +21,7 @@ export function showPresenter(room: Room, run: Slice<Run>, pace: () => Pace): vo
     const now = Date.now()
     const counted = count(run.get(), now, room.plan)
     const paced = pace()
-    showHead(parts, room, counted, paced)
+    showHead(parts, room, counted, paced, clocks.get())
     start.hidden = counted.started !== null
     questions.hidden = counted.started === null
     showQuestions(questions, room, counted, now)
@@ -34,7 +36,8 @@ export function showPresenter(room: Room, run: Slice<Run>, pace: () => Pace): vo
 
 function makeParts({ words }: Room) {
   const head = make('header', 'presenter-head')
-  const coming = make('div', 'presenter-coming')
+  const coming = make('section', 'presenter-coming')
+  coming.setAttribute('aria-label', words.upNext)
   const pace = make('section', 'presenter-pace')
   const cuts = make('section', 'presenter-cuts')
   pace.setAttribute('aria-label', words.pace)
@@ -52,8 +55,8 @@ function makeParts({ words }: Room) {
 
 type Parts = ReturnType<typeof makeParts>
 
-function showHead(parts: Parts, room: Room, run: Run, pace: Pace): void {
-  const { words, screens, current, shared } = room
+function showHead(parts: Parts, room: Room, run: Run, pace: Pace, timer: Timer | null): void {
+  const { words, screens, current } = room
   const now = Date.now()
   const screen = current()
   put(parts.clock, clockAt(now))
@@ -62,7 +65,7 @@ function showHead(parts: Parts, room: Room, run: Run, pace: Pace): void {
   put(parts.where, `${screen.slide?.section ?? screen.title} · ${at}`)
   put(parts.late, lateWords(pace.late, room))
   parts.late.dataset['late'] = toneOf(pace.late)
-  put(parts.timer, timerText(shared.peek('timer'), now, room))
+  put(parts.timer, timerText(timer, now, room))
 }
 
 /** `4 min late`, said in words and in colour. */
@@ -76,13 +79,10 @@ const toneOf = (late: number | null): string =>
   late === null ? '' : late >= 5 ? 'very' : late >= 1 ? 'late' : late <= -1 ? 'early' : 'on'
 
 /** What is left of a running countdown, or how far it is over. */
-function timerText(timer: unknown, now: number, { words }: Room): string {
-  if (typeof timer !== 'object' || timer === null || !('endsAt' in timer) || !('left' in timer)) return ''
-  const { endsAt, left } = timer
-  const rest = typeof endsAt === 'number' ? endsAt - now : left
-  if (typeof rest !== 'number') return ''
-  const text = rest < 0 ? `+${lengthText(-rest)}` : lengthText(rest + 999)
-  return typeof endsAt === 'number' ? text : `${text} ${words.paused}`
+function timerText(timer: Timer | null, now: number, { words }: Room): string {
+  if (timer === null) return ''
+  const { digits, isPaused } = countdownOf(timer, [], now)
+  return isPaused ? `${digits} ${words.paused}` : digits
 }
 
 function showQuestions(button: HTMLButtonElement, { words }: Room, { asking }: Run, now: number): void {
@@ -103,9 +103,13 @@ function paceLines(room: Room, pace: Pace, run: Run): readonly Node[] {
     rowOf(words.lecture, pace.lecture, room),
     rowOf(words.day, pace.day, room),
   ]
-  const head = make('tr', '', ...['', words.actual, words.planned, ''].map((name) => make('th', '', name)))
+  const head = make(
+    'tr',
+    '',
+    ...[words.pace, words.actual, words.planned, ''].map((name) => make(name === '' ? 'td' : 'th', '', name)),
+  )
   const table = make('table', '', make('thead', '', head), make('tbody', '', ...rows.flat()))
-  return [make('h2', '', words.pace), table, ...timesOf(room, pace, run)]
+  return [table, ...timesOf(room, pace, run)]
 }
 
 function rowOf(kind: string, measure: Measure | null, room: Room): readonly Node[] {
@@ -132,7 +136,7 @@ function timesOf({ words }: Room, { pause, nextBreak, end }: Pace, { started }: 
 }
 
 function timeOf(name: string, planned: number | null, expected: number): readonly HTMLElement[] {
-  const [before, now] = [planned === null ? '' : clockText(planned), clockText(expected)]
+  const [before, now] = [planned === null ? '' : clockText(planned), clockText(Math.round(expected))]
   const changed = planned !== null && Math.abs(expected - planned) >= 1
   const said =
     before === '' || !changed ? [make('b', '', before || now)] : [make('s', '', before), ' → ', make('b', '', now)]
@@ -141,9 +145,8 @@ function timeOf(name: string, planned: number | null, expected: number): readonl
 
 function cutLines({ words }: Room, { cuts, late }: Pace): readonly Node[] {
   if (cuts.length === 0) return []
-  const items = cuts.map(({ text, at }) =>
-    make('li', '', at === null ? text : `${text} (${[...new Set(at)].join('–')})`),
-  )
+  const placeOf = (at: readonly string[]): Node => make('span', 'place', ` ${[...new Set(at)].join('–')}`)
+  const items = cuts.map(({ text, at }) => make('li', '', text, ...(at === null ? [] : [placeOf(at)])))
   return [make('h2', '', late !== null && late < 0 ? words.addThis : words.cutThis), make('ul', '', ...items)]
 }
 

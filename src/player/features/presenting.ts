@@ -1,3 +1,4 @@
+import { type Clocks, clocksIn } from '../clocks.ts'
 import { minutesOfDay } from '../local-time.ts'
 import { ask, beginRun, count, notBegun, type Run, readRun, visit } from '../log.ts'
 import { type Pace, paceOf } from '../pace.ts'
@@ -15,8 +16,9 @@ export const presenting: Feature = (room) => {
   if (!room.isPresenter) keepCount(room, run)
   addKeys(room, run)
   addLogDialog(room, run)
-  const pace = (): Pace => paceNow(room, run.get())
-  if (room.isPresenter) showPresenter(room, run, pace)
+  const clocks = clocksIn(room)
+  const pace = (): Pace => paceNow(room, run.get(), clocks)
+  if (room.isPresenter) showPresenter(room, run, clocks, pace)
   else tellLateness(room, pace)
 }
 
@@ -75,17 +77,11 @@ function addKeys({ keys, words, plan, current }: Room, run: Slice<Run>): void {
   })
 }
 
-function paceNow({ plan, current, shared }: Room, run: Run): Pace {
+function paceNow({ plan, current }: Room, run: Run, clocks: Clocks): Pace {
   const now = Date.now()
   const screen = current().key
-  const returns = endOfTimer(shared.peek('timer'), screen)
+  const returns = clocks.pause() === null ? null : (clocks.get()?.endsAt ?? null)
   return paceOf(plan, count(run, now, plan), { now, minutes: minutesOfDay(now), screen, returns })
-}
-
-/** When the countdown of this screen ends, where one runs. */
-function endOfTimer(timer: unknown, screen: string): number | null {
-  if (typeof timer !== 'object' || timer === null || !('endsAt' in timer) || !('screen' in timer)) return null
-  return timer.screen === screen && typeof timer.endsAt === 'number' ? timer.endsAt : null
 }
 
 /** Whole minutes late, for the windows and phones that have no plan. */

@@ -39,7 +39,11 @@ async function cutFont(language: Language, fonts: readonly Font[]): Promise<Form
   if (font === undefined) throw new Error(`The form fields need the font ${source}`)
   const codes = typedCharacters(language).filter((code) => font.glyphOf(code) !== null)
   const text = String.fromCodePoint(...codes)
-  const bytes = await subsetFont(Buffer.from(font.bytes), text, options)
+  const bytes = await subsetFont(
+    Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.length),
+    text,
+    options,
+  )
   const face = new Face(new Blob(bytes), 0)
   const shaper = new Shaper(face)
   const glyphs = codes.flatMap((code) => {

@@ -82,4 +82,6 @@ function subset(font: Font, codes: readonly number[]): Promise<string> {
 }
 
 const cut = async (font: Font, text: string): Promise<string> =>
-  (await subsetFont(Buffer.from(font.bytes), text, options)).toString('base64')
+  (await subsetFont(Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.length), text, options)).toString(
+    'base64',
+  )
