@@ -1,7 +1,7 @@
 // What is measured: each case pairs kejian with a peer on the same decks and the same machine, and has a goal.
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { activityMark, forKejian, forPeers, lectureText, writeCourse } from './course.mjs'
+import { forKejian, forPeers, lectureText, writeCourse } from './course.mjs'
 import { run } from './measure.mjs'
 import { commandOf } from './peers.mjs'
 
@@ -37,12 +37,13 @@ export const cases = [
     goal: 0.2,
     peer: 'Marp CLI + Paged.js',
     times: 3,
+    needs: 'pagedjs-cli',
     prepare: (room) => decks(room, 4),
     ours: (room, at) => kejian(room, at, [], fresh(room)),
     theirs: async (room, at) => {
       const decksMade = await marp(room, at, room.fullBrowser)
-      const workbook = await paged(room, at, 'workbook')
-      const guide = await paged(room, at, 'guide')
+      const workbook = await paged(room, 'workbook')
+      const guide = await paged(room, 'guide')
       return { seconds: decksMade.seconds + workbook.seconds + guide.seconds, memory: null }
     },
   },
@@ -131,6 +132,9 @@ export async function bytesOfDecks(room) {
   }
 }
 
+/** The folder of the course of four lectures whose paper is measured. */
+export const smallCourse = (room) => decks(room, 4).own
+
 /** Writes the decks twice, as kejian and as the peers get them. */
 function decks(room, lectures) {
   const folder = join(room.work, `decks-${lectures}`)
@@ -147,10 +151,8 @@ function decks(room, lectures) {
   return { own, out, peersOut, names, ours, peers: names.map((name) => join(peers, name)), peersFolder: peers }
 }
 
-let caches = 0
-
 /** A cache that has nothing yet. */
-const fresh = (room) => join(room.work, `cache-${(caches += 1)}`)
+const fresh = (room) => mkdtempSync(join(room.work, 'cache-'))
 
 const kejian = (room, at, options, cache) =>
   run(
@@ -179,7 +181,7 @@ async function marp(room, at, browser) {
 }
 
 /** The paper of one reader through Paged.js: the same HTML that we print. */
-const paged = (room, at, paper) =>
+const paged = (room, paper) =>
   run(
     commandOf(room.peers, 'pagedjs-cli'),
     [room.papers[paper], '-o', join(room.work, `${paper}.pdf`), '--browserArgs', '--no-sandbox'],
@@ -191,5 +193,4 @@ const paged = (room, at, paper) =>
 function edit(path, round) {
   const text = readFileSync(path, 'utf8')
   writeFileSync(path, text.replace(/# 第 2 講第 7 頁：[^\n]*/, `# 第 2 講第 7 頁：改了第 ${round + 1} 次`))
-  if (!text.includes('第 7 頁')) appendFileSync(path, activityMark)
 }

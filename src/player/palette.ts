@@ -3,7 +3,7 @@ import { type Colour, colours, type Width, widths } from './ink.ts'
 import { make, makeButton } from './make.ts'
 
 /** What the hand holds. */
-export interface Tool {
+interface Tool {
   readonly colour: Colour
   readonly width: Width
   readonly isEraser: boolean

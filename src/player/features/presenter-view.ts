@@ -136,7 +136,7 @@ function timesOf({ words }: Room, { pause, nextBreak, end }: Pace, { started }: 
 }
 
 function timeOf(name: string, planned: number | null, expected: number): readonly HTMLElement[] {
-  const [before, now] = [planned === null ? '' : clockText(planned), clockText(expected)]
+  const [before, now] = [planned === null ? '' : clockText(planned), clockText(Math.round(expected))]
   const changed = planned !== null && Math.abs(expected - planned) >= 1
   const said =
     before === '' || !changed ? [make('b', '', before || now)] : [make('s', '', before), ' → ', make('b', '', now)]
