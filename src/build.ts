@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Course } from './course.ts'
+import type { Audience } from './edition.ts'
 import { fontStack } from './fonts.ts'
 import type { Drawer } from './io/draw.ts'
 import { drawCourses } from './io/draw-courses.ts'
@@ -13,6 +14,7 @@ import { renewPictures } from './io/write-pictures.ts'
 import type { Made } from './made.ts'
 import { type Measured, makeAll } from './make.ts'
 import type { Entry } from './manifest.ts'
+import { type Memory, noMemory } from './memory.ts'
 import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
@@ -32,29 +34,49 @@ export interface BuildOptions {
   readonly date: number
   /** How a course is understood; in this thread and without a deadline where nothing is said. */
   readonly read?: ReadSource
+  /** What is remembered of earlier builds: nothing where nothing is said. */
+  readonly memories?: Memories
   openPrinter(): Promise<Printer>
   openDrawer(): Promise<Drawer>
   /** Called once the files to be made are known; the function it returns, after each of them. */
   progress(total: number): (name: string) => void
 }
 
+/** What is remembered of files by their readers, and of fonts. */
+export interface Memories {
+  readers(audience: Audience): Memory
+  readonly fonts: Memory
+}
+
+/** Why a file was made. */
+interface Reason {
+  readonly path: string
+  readonly why: string
+}
+
 /** What came of a build: the findings, and the files that were written unless one of them is an error. */
 export interface Built {
   readonly problems: readonly Problem[]
   readonly entries: readonly Entry[]
+  /** For each file why it was made, or that it was not. */
+  readonly reasons: readonly Reason[]
 }
 
 /** Sources to outputs: load → parse → model → check → draw → plan → render → print → write. */
 export async function build(options: BuildOptions): Promise<Built> {
   const read = await readCourses(options.folders, options.read ?? readSource)
-  const kit = await openKit(read.courses)
+  const memories = options.memories ?? noMemories
+  const kit = withMemory(await openKit(read.courses), memories.fonts)
   const drawn = await drawCourses(read, async () => kit, options.openDrawer)
-  if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [] }
+  if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [], reasons: [] }
   const jobs = drawn.courses.flatMap(plan)
   const done = options.progress(jobs.length)
   const all = await printAll(jobs, kit, options, done)
   const made = all.map((each) => each.made)
-  const leaks = (await Promise.all(drawn.courses.map((course) => findLeaks(course, made)))).flat()
+  const reasons = all.map(({ made: { path }, why }): Reason => ({ path, why }))
+  const leaks = (
+    await Promise.all(drawn.courses.map((course) => findLeaks(course, made, memories.readers('participant'))))
+  ).flat()
   const offenders = eachOnce(all.flatMap((each) => each.offenders))
   await showOffenders(offenders, drawn.courses, options)
   const problems = sortProblems([
@@ -64,9 +86,9 @@ export async function build(options: BuildOptions): Promise<Built> {
     ...findHeavy(made),
     ...leaks,
   ])
-  if (hasErrors(problems)) return { problems, entries: [] }
+  if (hasErrors(problems)) return { problems, entries: [], reasons }
   const entries = await deliver(made, drawn.courses, kit, options)
-  return { problems, entries }
+  return { problems, entries, reasons }
 }
 
 /** Templates, fonts and scripts for these courses. */
@@ -76,15 +98,24 @@ export async function openKit(courses: readonly Course[]): Promise<Kit> {
   return { templates, fonts, scripts }
 }
 
+const noMemories: Memories = { readers: () => noMemory, fonts: noMemory }
+
+const withMemory = (kit: Kit, memory: Memory): Kit => ({
+  ...kit,
+  fonts: kit.fonts.map((font) => ({ ...font, memory })),
+})
+
 async function printAll(
   jobs: readonly Job[],
   kit: Kit,
-  { openPrinter, date }: BuildOptions,
+  { openPrinter, date, memories }: BuildOptions,
   done: (name: string) => void,
 ): Promise<readonly Measured[]> {
   const printer = await openPrinter()
   try {
-    return await Promise.all(makeAll(jobs, { kit, printer, date }, done))
+    return await Promise.all(
+      makeAll(jobs, { kit, date, printerFor: printer.forReaders, memoryFor: (memories ?? noMemories).readers }, done),
+    )
   } finally {
     printer.close()
   }

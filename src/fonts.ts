@@ -1,4 +1,5 @@
 import type { Language } from './course.ts'
+import type { Memory } from './memory.ts'
 
 /** A whole font file and what it draws characters with. */
 export interface Font {
@@ -8,6 +9,8 @@ export interface Font {
   readonly bytes: Uint8Array
   /** The number of a character's glyph, `null` where the font has none. Two characters may share a glyph. */
   glyphOf(code: number): number | null
+  /** Where parts that were cut out of it are remembered. */
+  readonly memory?: Memory
 }
 
 /** The weights that the themes use. */

@@ -1,19 +1,16 @@
 import { posix } from 'node:path'
-import { keywordsOf } from './keywords.ts'
+import type { Audience } from './edition.ts'
+import { finishOnce, whyHtml } from './finish-once.ts'
 import { type Layout, noLayout } from './known.ts'
 import type { Made } from './made.ts'
+import type { Memory } from './memory.ts'
 import type { Kit } from './outputs/output.ts'
 import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
 import { type PagesPrinter, printPages } from './print-pages.ts'
 import type { Problem } from './problem.ts'
-import { formFontFor } from './stages/finish/form-font.ts'
 import type { Pictured } from './stages/finish/page-pictures.ts'
-import { finishPdf } from './stages/finish.ts'
-import { headsIn } from './stages/layout.ts'
 import type { Offender } from './stages/offenders.ts'
-import { wordsOfPage } from './stages/page-words.ts'
 import type { Job } from './stages/plan.ts'
-import { frontOf } from './stages/render/folio.ts'
 import { hasPictures } from './stages/render/page-picture.ts'
 import { type Page, render } from './stages/render.ts'
 
@@ -22,12 +19,17 @@ export interface Measured {
   readonly made: Made
   readonly offenders: readonly Offender[]
   readonly findings: readonly Problem[]
+  /** Why it was made, or that it was not. */
+  readonly why: string
 }
 
 /** What files are made with. */
 export interface Workshop {
   readonly kit: Kit
-  readonly printer: PagesPrinter & MeasuringPrinter
+  /** Prints for the readers of an edition. */
+  printerFor(audience: Audience): PagesPrinter & MeasuringPrinter
+  /** What is remembered of the files of these readers. */
+  memoryFor(audience: Audience): Memory
   /** Seconds since 1970 that PDFs carry as their date. */
   readonly date: number
 }
@@ -63,7 +65,7 @@ export function makeAll(
     const printed = await printOf(job)
     const other = hasPictures(printed.page.html) ? otherOf(job) : undefined
     const pictured = other === undefined ? null : picturedIn(job, (await finished(other)).made)
-    const measured = await finish(job, printed, pictured, workshop)
+    const measured = await finish(printed, pictured, workshop)
     done(job.artifact.path)
     return measured
   }
@@ -80,7 +82,8 @@ interface Printed {
 }
 
 /** A page as it is, a deck with its slides measured, or a book with its page numbers. */
-async function printOne(job: Job, { kit, printer }: Workshop, other: Promise<Layout>): Promise<Printed> {
+async function printOne(job: Job, { kit, printerFor }: Workshop, other: Promise<Layout>): Promise<Printed> {
+  const printer = printerFor(job.artifact.edition.audience)
   const nothing = { layout: noLayout, offenders: [], findings: [] }
   if (job.artifact.format === 'html') {
     const page = await render(job, kit, { own: noLayout, other: await other })
@@ -107,28 +110,16 @@ const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
 })
 
 async function finish(
-  job: Job,
   { page, bytes, layout, offenders, findings }: Printed,
   pictured: Pictured | null,
-  { kit: { fonts }, date }: Workshop,
+  workshop: Workshop,
 ): Promise<Measured> {
-  const { path, format, title } = job.artifact
-  if (format === 'html') return { made: { job, path, bytes, pages: null }, offenders, findings }
-  const { author, language, title: subject } = job.course
-  const facts = {
-    title,
-    author: author ?? '',
-    subject,
-    keywords: keywordsOf(job.course),
-    language,
-    date,
-    words: wordsOfPage(page.html),
-    marks: job.output.marks?.(job.course, job.artifact) ?? null,
-    notes: page.notes,
-    front: job.output.covered === true ? frontOf(layout) : 0,
-    heads: headsIn(page.html),
-    pictured,
-    form: job.output.fillable === true ? { course: job.course.slug, font: await formFontFor(language, fonts) } : null,
+  const { job } = page
+  const file = { page, bytes, layout, pictured, date: workshop.date }
+  if (job.artifact.format === 'html') {
+    const why = await whyHtml(page, workshop.memoryFor(job.artifact.edition.audience))
+    return { made: { job, path: job.artifact.path, bytes, pages: null }, offenders, findings, why }
   }
-  return { made: { job, path, ...(await finishPdf(bytes, facts)) }, offenders, findings }
+  const { made, why } = await finishOnce(file, workshop)
+  return { made: { job, path: job.artifact.path, ...made }, offenders, findings, why }
 }

@@ -58,7 +58,13 @@ export async function printNumbered(
   }
 
   async function settled({ html }: Page, { blanks }: Layout, bytes: Uint8Array): Promise<Layout> {
-    const printed = await layoutOf(bytes, ids, headsIn(html))
+    // The same page lies as it lay: its PDF is not read again.
+    const known = await printer.recallLayout(asPrinted(html))
+    const printed = known ?? { ...(await layoutOf(bytes, ids, headsIn(html))), blanks: noLayout.blanks }
+    if (known === null) await printer.keepLayout(asPrinted(html), printed)
     return onRightHand({ ...printed, blanks }, openersIn(html))
   }
 }
+
+/** The name under which it is remembered how a page lies that was printed, apart from how it shall lie. */
+const asPrinted = (html: string): string => `printed\n${html}`

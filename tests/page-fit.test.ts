@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { type Built, build } from '../src/build.ts'
 import { openCachedPrinter } from '../src/io/print-cache.ts'
 import { provideBrowser } from '../src/io/provide-browser.ts'
+import { openStore } from '../src/io/store.ts'
 import { formatProblem } from '../src/problem.ts'
 import { testDrawer } from './setup/drawer.ts'
 import { temporaryFolder } from './setup/temporary-folder.ts'
@@ -20,7 +21,7 @@ const buildPapers = (name: string): Promise<Built> =>
     everything: true,
     date: 1_735_689_600,
     openPrinter: async () =>
-      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, join(folder, 'cache')),
+      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, openStore(join(folder, 'cache'))),
     openDrawer: testDrawer,
     progress: () => () => undefined,
   })

@@ -5,6 +5,7 @@ import { openKit } from '../src/build.ts'
 import { openPrinter, type Printer } from '../src/io/print.ts'
 import { openCachedPrinter } from '../src/io/print-cache.ts'
 import { provideBrowser } from '../src/io/provide-browser.ts'
+import { openStore } from '../src/io/store.ts'
 import { type Known, noLayout } from '../src/known.ts'
 import { printNumbered } from '../src/print-numbered.ts'
 import { readSource } from '../src/read.ts'
@@ -73,7 +74,7 @@ test('a page without places is printed once', async () => {
 test('a workbook whose numbers are known is printed once, and not at all when it did not change', async () => {
   const job = workbookOf(lecture, withObjectives)
   const again = async (): Promise<number> => {
-    const cached = await openCachedPrinter({ executablePath }, cache)
+    const cached = await openCachedPrinter({ executablePath }, openStore(cache))
     const prints = await printsOf(job, cached)
     cached.close()
     return prints

@@ -14,9 +14,13 @@ export interface Arguments {
   readonly lan: boolean
   /** Where to serve; `null` takes a free port. */
   readonly port: number | null
+  /** The folder of the cache; `null` leaves it to the environment. */
+  readonly cache: string | null
+  /** Whether it is said of each file why it was made. */
+  readonly explain: boolean
 }
 
-const commands = ['build', 'check', 'setup', 'collect', 'present'] as const
+const commands = ['build', 'check', 'setup', 'collect', 'present', 'watch'] as const
 type Command = (typeof commands)[number]
 
 /** How the command is used; printed by `--help` and after wrong usage. */
@@ -25,8 +29,11 @@ export const usage = `kejian: one Markdown source for decks, workbook and traine
 Usage
   npm run build -- [course-folder …] [--out DIR]   make everything (default: all courses under slides/, into dist/)
   npm run build -- --handout 1|2|3|4|6             so many slides on a page of the handout (default: as course.yaml says)
+  npm run build -- --explain                       say of each file why it was made, or that it came from the cache
+  npm run build -- --cache DIR                     keep what was made in DIR (default: KEJIAN_CACHE, or node_modules/.cache/kejian)
   npm run build -- --list [course-folder …]        say what would be made, make nothing
   npm run check -- [course-folder …]               problems only; a browser draws its figures
+  npm run watch -- [course-folder …] [--port N]    show every save in the browser, print after it (default: all courses, into dist/)
   npm run setup                                    find or install a browser to print with
   npm run collect -- copies.pdf … [--out FILE]     filled copies of a workbook into one table (default: collected.csv)
   npm run present -- [course] [--lan] [--port N]   show what was built; with --lan a phone turns the pages (--out DIR: what to show)
@@ -48,6 +55,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
         handout: { type: 'string' },
         lan: { type: 'boolean', default: false },
         port: { type: 'string' },
+        cache: { type: 'string' },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -56,14 +65,17 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | { 
     const command = commands.find((one) => one === first)
     if (command === undefined) return { wrong: `Unexpected command "${first}", expected one of ${commands.join(', ')}` }
     const out = values.out ?? (command === 'collect' ? 'collected.csv' : 'dist')
-    if (out.trim() === '') return { wrong: 'Unexpected empty --out, expected a folder' }
+    const cache = values.cache ?? null
+    const unnamed = Object.entries({ out, cache }).find(([, folder]) => folder?.trim() === '')
+    if (unnamed !== undefined) return { wrong: `Unexpected empty --${unnamed[0]}, expected a folder` }
     const wrong = wrongFolders(command, folders)
     if (wrong !== null) return { wrong }
     const handout = handoutOf(values.handout)
     if (handout === undefined) return { wrong: wrongHandout(values.handout) }
     const port = portOf(values.port)
     if (port === undefined) return { wrong: `Unexpected --port "${values.port}", expected a number from 1 to 65535` }
-    return { command, folders, out, list: values.list, handout, lan: values.lan, port }
+    const { list, lan, explain } = values
+    return { command, folders, out, list, handout, lan, port, cache, explain }
   } catch (cause) {
     return { wrong: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) }
   }

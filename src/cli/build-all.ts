@@ -1,29 +1,38 @@
-import { type Built, build } from '../build.ts'
+import { type Built, build, type Memories } from '../build.ts'
 import { tryFolder } from '../io/claim.ts'
+import { makerOf } from '../io/maker.ts'
 import type { Printer } from '../io/print.ts'
 import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
+import { projectFolder } from '../io/project-folder.ts'
 import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
+import type { Store } from '../io/store.ts'
+import { madeBy } from '../memory.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
-import { cacheFolder, openDrawer } from './open-drawer.ts'
-import { report, say, summary } from './say.ts'
+import { openCache, openDrawer } from './open-cache.ts'
+import { beginRecord } from './record-build.ts'
+import { madeIn, report, say, summary } from './say.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
   const started = performance.now()
+  const everything = asked.folders.length === 0
+  const remember = beginRecord(asked, folders)
   tryFolder(asked.out)
+  const store = openCache(asked.cache)
   let end = (): void => undefined
   try {
     const built = await build({
       folders,
       out: asked.out,
-      everything: asked.folders.length === 0,
+      everything,
       date: sourceDate(),
       read,
-      openPrinter,
-      openDrawer,
+      memories: await memoriesIn(store),
+      openPrinter: () => openPrinter(store),
+      openDrawer: () => openDrawer(store),
       progress: (total) => {
         const progress = startProgress(total, process.stderr)
         end = progress.end
@@ -31,25 +40,29 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       },
     })
     end()
-    return conclude(built, asked.out, performance.now() - started)
+    await store.tidy()
+    await remember(built)
+    return conclude(built, asked, performance.now() - started)
   } finally {
     end()
   }
 }
 
-async function openPrinter(): Promise<Printer> {
-  const executablePath = await provideBrowser((line) => say(line, 0))
-  return openCachedPrinter({ executablePath }, await cacheFolder())
+async function memoriesIn(store: Store): Promise<Memories> {
+  const maker = await makerOf(projectFolder())
+  return { readers: (audience) => madeBy(store.room(audience), maker), fonts: madeBy(store.room('fonts'), maker) }
 }
 
-function conclude({ problems, entries }: Built, out: string, milliseconds: number): number {
+async function openPrinter(store: Store): Promise<Printer> {
+  const executablePath = await provideBrowser((line) => say(line, 0))
+  return openCachedPrinter({ executablePath }, store)
+}
+
+function conclude({ problems, entries, reasons }: Built, { out, explain }: Arguments, milliseconds: number): number {
   report(problems)
+  if (explain) for (const { path, why } of reasons) process.stdout.write(`${path}: ${why}\n`)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
-  const pages = entries.reduce((sum, entry) => sum + (entry.pages ?? 0), 0)
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0) / 1_000_000
-  process.stdout.write(
-    `${entries.length} files, ${pages} pages, ${size.toFixed(1)} MB in ${out} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`,
-  )
+  process.stdout.write(`${madeIn(out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`)
   return 0
 }
 

@@ -1,5 +1,6 @@
 import { readArguments, usage } from './arguments.ts'
 import { onSignals } from './signals.ts'
+import { sayUntouched } from './untouched.ts'
 
 /** Carries out a command line; the number is the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -14,6 +15,8 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${asked.wrong}\n\n${usage}`)
     return 2
   }
+  const untouched = sayUntouched(asked)
+  if (untouched !== null) return untouched
   onSignals()
   // Imported late: help and wrong usage need none of it.
   const { run } = await import('./run.ts')

@@ -39,7 +39,7 @@ async function withReader(work: (read: ReadSource) => Promise<number>): Promise<
 
 // Imported while the thread gets ready.
 async function runOn(folders: readonly string[], asked: Arguments, read: ReadSource): Promise<number> {
-  if (asked.command === 'check') return (await import('./check.ts')).checkOnly(folders, read)
+  if (asked.command === 'check') return (await import('./check.ts')).checkOnly(folders, read, asked.cache)
   if (asked.list) return (await import('./list.ts')).list(folders, read)
   return (await import('./build-all.ts')).buildAll(asked, folders, read)
 }

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { DrawAnswer } from '../figures/request.ts'
+import { digest } from '../digest.ts'
+import { asJson, recalled } from '../memory.ts'
+import { identityOf } from './browser-identity.ts'
 import { type Drawer, isAnswer, openDrawer } from './draw.ts'
-import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
+import type { Store } from './store.ts'
 
 /** What a drawer needs before it knows whether it will draw anything. */
 export interface CachedDrawerOptions {
@@ -15,10 +15,10 @@ export interface CachedDrawerOptions {
 const format = 1
 
 /** A drawer that draws no figure twice: the same request to the same engines and browser gives the drawing of last time. */
-export async function openCachedDrawer({ browser, script }: CachedDrawerOptions, folder: string): Promise<Drawer> {
-  await mkdir(folder, { recursive: true }).catch(() => undefined)
+export async function openCachedDrawer({ browser, script }: CachedDrawerOptions, store: Store): Promise<Drawer> {
   const [executablePath, code] = await Promise.all([browser(), script()])
-  const maker = hash(`${format} ${await identityOf(executablePath)} ${code}`)
+  const maker = digest(`${format} ${await identityOf(executablePath)} ${code}`)
+  const memory = store.room('figures')
   let opened: Promise<Drawer> | null = null
   let running: Drawer | null = null
   const open = async (): Promise<Drawer> => {
@@ -27,27 +27,16 @@ export async function openCachedDrawer({ browser, script }: CachedDrawerOptions,
   }
   return {
     draw: async (request) => {
-      const path = join(folder, `${hash(maker + JSON.stringify(request))}.json`)
-      const known = await readDrawing(path)
+      const key = `${maker} ${JSON.stringify(request)}`
+      const known = await recalled(memory, key, drawing)
       if (known !== null) return known
       opened ??= open()
       const answer = await (await opened).draw(request)
-      if ('svg' in answer) await keep(path, JSON.stringify(answer))
+      if ('svg' in answer) await memory.keep(key, drawing.write(answer))
       return answer
     },
-    close: () => {
-      running?.close()
-      void throwAwayOld(folder)
-    },
+    close: () => running?.close(),
   }
 }
 
-async function readDrawing(path: string): Promise<DrawAnswer | null> {
-  const bytes = await readKnown(path)
-  try {
-    const answer: unknown = JSON.parse(Buffer.from(bytes ?? '').toString())
-    return isAnswer(answer) ? answer : null
-  } catch {
-    return null
-  }
-}
+const drawing = asJson((value) => (isAnswer(value) ? value : null))

@@ -1,10 +1,11 @@
 import { access, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { coursesFolder } from './courses-folder.ts'
 import { slugOf } from './load.ts'
 
 /** The course folders that are meant: those named, or all under `slides/`; `wrong` says what is no course. */
 export async function findCourses(named: readonly string[]): Promise<FoundCourses> {
-  if (named.length === 0) return all('slides')
+  if (named.length === 0) return all(coursesFolder)
   const folders = [...new Map(named.map((folder) => [resolve(folder), folder])).values()]
   for (const folder of folders) {
     if (!(await isCourse(folder))) return none(`Unexpected folder "${folder}", expected one with a course.yaml`)

@@ -1,20 +1,21 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { areFits, type SlideFit } from '../fit.ts'
+import { digest } from '../digest.ts'
+import type { Audience } from '../edition.ts'
+import { areFits } from '../fit.ts'
 import type { Layout } from '../known.ts'
-import { type PageFit, readPageFit } from '../page-fit.ts'
-import { hash, identityOf, keep, readKnown, throwAwayOld } from './kept.ts'
+import { asJson, type Form, type Memory, recalled as recall, remembered } from '../memory.ts'
+import { readPageFit } from '../page-fit.ts'
+import { identityOf } from './browser-identity.ts'
 import { openPrinter, type Printer, type PrinterOptions } from './print.ts'
 import type { MeasuredPrint, Measuring } from './print-page.ts'
+import type { Store } from './store.ts'
 
 /** Change it when pages are printed differently from the same bytes: everything is then printed anew. */
-const format = 1
+const format = 2
 
 /** A printer that prints no page twice: the same bytes in the same browser give the PDF of last time. */
-export async function openCachedPrinter(options: PrinterOptions, folder: string): Promise<Printer> {
-  await mkdir(folder, { recursive: true }).catch(() => undefined)
-  const browser = await identityOf(options.executablePath)
+export async function openCachedPrinter(options: PrinterOptions, store: Store): Promise<Printer> {
+  const browser = `${format} ${await identityOf(options.executablePath)}`
   let opened: Promise<Printer> | null = null
   let running: Printer | null = null
   let closed = false
@@ -24,48 +25,57 @@ export async function openCachedPrinter(options: PrinterOptions, folder: string)
     if (closed) printer.close()
     return printer
   }
-  const nameOf = (html: string): string => join(folder, hash(`${format} ${browser}\n${html}`))
+  const printer = (): Promise<Printer> => {
+    opened ??= open()
+    return opened
+  }
+  const close = (): void => {
+    closed = true
+    running?.close()
+  }
+  const forReaders = (audience: Audience): Printer => ({
+    ...remembering(store.room(audience), browser, printer),
+    forReaders,
+    close,
+  })
+  return forReaders('trainer')
+}
+
+/** Prints what is not remembered. */
+function remembering(
+  memory: Memory,
+  browser: string,
+  printer: () => Promise<Printer>,
+): Omit<Printer, 'close' | 'forReaders'> {
+  const name = (kind: string, html: string): string => `${kind} ${browser} ${digest(html)}`
   return {
-    print: async (html) => {
-      const path = `${nameOf(html)}.pdf`
-      const known = await readKnown(path)
-      if (known !== null) return known
-      opened ??= open()
-      const bytes = await (await opened).print(html)
-      await keep(path, bytes)
-      return bytes
-    },
+    print: (html) => remembered(memory, name('print', html), whole, async () => (await printer()).print(html)),
     printMeasured: async (html, measuring) => {
-      const name = nameOf(html)
-      const known = await readMeasured(name, measuring)
+      const known = await recallMeasured(memory, name('slides', html), measuring)
       if (known !== null) return known
-      opened ??= open()
-      const measured = await (await opened).printMeasured(html, measuring)
-      await keepMeasured(name, measuring, measured)
+      const measured = await (await printer()).printMeasured(html, measuring)
+      await keepMeasured(memory, name('slides', html), measuring, measured)
       return measured
     },
     printPages: async (html, ruler) => {
       // What is measured takes part in the PDF: it names what stands there.
-      const name = nameOf(`${ruler}\n${html}`)
-      const [known, fit] = await Promise.all([readKnown(`${name}.pdf`), readFit(`${name}.json`)])
-      if (known !== null && fit !== null) return { bytes: known, fit }
-      opened ??= open()
-      const printed = await (await opened).printPages(html, ruler)
-      await Promise.all([keep(`${name}.pdf`, printed.bytes), keep(`${name}.json`, JSON.stringify(printed.fit))])
+      const key = name('pages', `${ruler}\n${html}`)
+      const [bytes, fit] = await Promise.all([recall(memory, key, whole), recall(memory, `${key} fit`, pageFit)])
+      if (bytes !== null && fit !== null) return { bytes, fit }
+      const printed = await (await printer()).printPages(html, ruler)
+      await Promise.all([memory.keep(key, printed.bytes), memory.keep(`${key} fit`, pageFit.write(printed.fit))])
       return printed
     },
-    recallLayout: async (html) => readLayout((await readKnown(`${nameOf(html)}.json`)) ?? new Uint8Array()),
-    keepLayout: (html, { pages, across, blanks }) => {
-      const layout = { pages: Object.fromEntries(pages), across, blanks: [...blanks] }
-      return keep(`${nameOf(html)}.json`, Buffer.from(JSON.stringify(layout)))
-    },
-    close: () => {
-      closed = true
-      running?.close()
-      void throwAwayOld(folder)
-    },
+    recallLayout: (html) => recall(memory, name('layout', html), layout),
+    keepLayout: (html, known) => memory.keep(name('layout', html), layout.write(known)),
   }
 }
+
+const whole: Form<Uint8Array> = { read: (bytes) => bytes, write: (bytes) => bytes }
+
+const pageFit = asJson(readPageFit)
+
+const fits = asJson((value) => (areFits(value) ? value : null))
 
 const layoutSchema = z.object({
   pages: z.record(z.string(), z.int().positive()).transform((pages) => new Map(Object.entries(pages))),
@@ -73,56 +83,33 @@ const layoutSchema = z.object({
   blanks: z.array(z.string()).transform((blanks) => new Set(blanks)),
 })
 
-// What cannot be read is not known.
-function readLayout(bytes: Uint8Array): Layout | null {
-  try {
-    return layoutSchema.parse(JSON.parse(Buffer.from(bytes).toString()))
-  } catch {
-    return null
-  }
+const layout: Form<Layout> = {
+  read: (bytes) => layoutSchema.parse(JSON.parse(Buffer.from(bytes).toString())),
+  write: ({ pages, across, blanks }) =>
+    Buffer.from(JSON.stringify({ pages: Object.fromEntries(pages), across, blanks: [...blanks] })),
 }
 
 // Another ruler measures otherwise; the PDF is the same.
-const measuredPath = (name: string, { ruler }: Measuring): string => `${name}.${hash(ruler).slice(0, 16)}`
+const measuredBy = (key: string, { ruler }: Measuring): string => `${key} ${digest(ruler)}`
 
-async function readMeasured(name: string, measuring: Measuring): Promise<MeasuredPrint | null> {
-  const path = measuredPath(name, measuring)
-  const [bytes, fits] = await Promise.all([readKnown(`${name}.pdf`), readFits(`${path}.json`)])
-  if (bytes === null || fits === null) return null
+async function recallMeasured(memory: Memory, key: string, measuring: Measuring): Promise<MeasuredPrint | null> {
+  const measured = measuredBy(key, measuring)
+  const [bytes, known] = await Promise.all([recall(memory, key, whole), recall(memory, measured, fits)])
+  if (bytes === null || known === null) return null
   const pictures = new Map<number, Uint8Array>()
-  for (const index of measuring.offenders(fits)) {
-    const picture = await readKnown(`${path}.${index}.png`)
+  for (const index of measuring.offenders(known)) {
+    const picture = await memory.recall(`${measured} ${index}`)
     if (picture === null) return null
     pictures.set(index, picture)
   }
-  return { bytes, fits, pictures }
+  return { bytes, fits: known, pictures }
 }
 
-async function keepMeasured(
-  name: string,
-  measuring: Measuring,
-  { bytes, fits, pictures }: MeasuredPrint,
-): Promise<void> {
-  const path = measuredPath(name, measuring)
+async function keepMeasured(memory: Memory, key: string, measuring: Measuring, made: MeasuredPrint): Promise<void> {
+  const measured = measuredBy(key, measuring)
   await Promise.all([
-    keep(`${name}.pdf`, bytes),
-    keep(`${path}.json`, JSON.stringify(fits)),
-    ...[...pictures].map(([index, picture]) => keep(`${path}.${index}.png`, picture)),
+    memory.keep(key, made.bytes),
+    memory.keep(measured, fits.write(made.fits)),
+    ...[...made.pictures].map(([index, picture]) => memory.keep(`${measured} ${index}`, picture)),
   ])
-}
-
-async function readFits(path: string): Promise<readonly SlideFit[] | null> {
-  const fits = await readJson(path)
-  return areFits(fits) ? fits : null
-}
-
-const readFit = async (path: string): Promise<PageFit | null> => readPageFit(await readJson(path))
-
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readKnown(path)
-  try {
-    return JSON.parse(Buffer.from(bytes ?? '').toString())
-  } catch {
-    return null
-  }
 }

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
+import type { Audience } from '../edition.ts'
 import type { Layout } from '../known.ts'
+import { slots } from '../slots.ts'
 import { limits } from '../source.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { within } from './deadline.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { type MeasuredPrint, type Measuring, type PagesPrint, printBook, printOnce, printSlides } from './print-page.ts'
 import { openRunFolder } from './run-folder.ts'
-import { slots } from './slots.ts'
 
 /** Turns self-contained pages into PDFs, several at a time, each within a deadline. */
 export interface Printer {
@@ -18,6 +19,8 @@ export interface Printer {
   /** How a page lies by an earlier build, asked with the page as it is before its numbers are known; `null` where it is not known. */
   recallLayout(html: string): Promise<Layout | null>
   keepLayout(html: string, layout: Layout): Promise<void>
+  /** The same browser for the pages of these readers; what it remembers for others is not theirs. */
+  forReaders(audience: Audience): Printer
   /** Ends the browser at once and clears its profiles away. */
   close(): void
 }
@@ -79,15 +82,17 @@ export async function openPrinter({
         .catch(explain),
     )
 
-  return {
+  const printer: Printer = {
     print: (html) => print((own) => printOnce(own, html, (_, pdf) => pdf())),
     printMeasured: (html, measuring) =>
       print((own) => printOnce(own, html, (page, pdf) => printSlides(page, pdf, measuring))),
     printPages: (html, ruler) => print((own) => printOnce(own, html, (page, pdf) => printBook(page, pdf, ruler))),
     recallLayout: async () => null,
     keepLayout: async () => undefined,
+    forReaders: () => printer,
     close,
   }
+  return printer
 }
 
 const explain = (cause: unknown): never => {

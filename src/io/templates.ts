@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Scripts } from '../outputs/output.ts'
 import type { Templates, Theme } from '../stages/render/templates.ts'
+import { projectFolder } from './project-folder.ts'
 
 /** Reads the looks that stand in `templates/`. */
 export async function loadTemplates(): Promise<Templates> {
-  const folder = join(await projectFolder(), 'templates')
+  const folder = join(projectFolder(), 'templates')
   const [outputs, blocks, themes, player] = await Promise.all([
     readTemplates(join(folder, 'outputs')),
     readTemplates(join(folder, 'blocks')),
@@ -20,7 +20,7 @@ export async function loadTemplates(): Promise<Templates> {
 /** Reads the browser scripts of decks: ours, bundled, and Marp's own. */
 export async function loadScripts(): Promise<Scripts> {
   const entry = createRequire(import.meta.url).resolve('@marp-team/marp-core')
-  const folder = join(await projectFolder(), 'build')
+  const folder = join(projectFolder(), 'build')
   const [reading, teaching, ruler, pageRuler, marp] = await Promise.all([
     readFile(join(folder, 'reading.js'), 'utf8'),
     readFile(join(folder, 'teaching.js'), 'utf8'),
@@ -39,20 +39,7 @@ export async function loadScripts(): Promise<Scripts> {
 
 /** Reads the code of the page that draws figures. */
 export const loadDrawerScript = async (): Promise<string> =>
-  readFile(join(await projectFolder(), 'build', 'drawer.js'), 'utf8')
-
-/** The folder that holds `templates/` and `build/`, from the sources and from the bundled command alike. */
-export async function projectFolder(): Promise<string> {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!(await has(folder, 'templates'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('The folder "templates" is not beside the program')
-    folder = parent
-  }
-  return folder
-}
-
-const has = async (folder: string, name: string): Promise<boolean> => (await readdir(folder)).includes(name)
+  readFile(join(projectFolder(), 'build', 'drawer.js'), 'utf8')
 
 async function readTemplates(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'))

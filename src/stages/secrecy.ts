@@ -1,5 +1,7 @@
 import type { Course } from '../course.ts'
+import { digest } from '../digest.ts'
 import type { Made } from '../made.ts'
+import { type Memory, noMemory, remembered, texts } from '../memory.ts'
 import { error, type Problem } from '../problem.ts'
 import { playerWordsFor } from '../words/player.ts'
 import { wordsFor } from '../words.ts'
@@ -13,8 +15,15 @@ import { rosterNames, shortestName } from './secrecy/roster-names.ts'
 import { searchFor } from './secrecy/search.ts'
 import { sentencesOf, squeeze } from './secrecy/sentences.ts'
 
-/** Searches the finished files of a course's participants for sentences and images that only the trainer may have. */
-export async function findLeaks(course: Course, made: readonly Made[]): Promise<readonly Problem[]> {
+/**
+ * Searches the finished files of a course's participants for sentences and images that only the trainer may have. Every
+ * file is searched in every build; which texts stand in one that has the same bytes as before is remembered.
+ */
+export async function findLeaks(
+  course: Course,
+  made: readonly Made[],
+  memory: Memory = noMemory,
+): Promise<readonly Problem[]> {
   const passages = passagesOf(course)
   const open = openText(course, passages)
   const images = secretImages(course, open)
@@ -25,9 +34,9 @@ export async function findLeaks(course: Course, made: readonly Made[]): Promise<
   const searchPeople = searchFor(people.keys(), shortestName)
   const leaks: Problem[] = []
   for (const file of made.filter((candidate) => isForParticipants(candidate, course))) {
-    const texts = await textsOf(file)
-    const found = new Set(texts.flatMap((text) => [...search(text)]))
-    const named = new Set(texts.flatMap((text) => [...searchPeople(text)]))
+    const written = await textsOf(file, memory)
+    const found = new Set(written.flatMap((text) => [...search(text)]))
+    const named = new Set(written.flatMap((text) => [...searchPeople(text)]))
     leaks.push(...[...found].flatMap((sentence) => leakOf(secrets.get(sentence), file)))
     leaks.push(...[...named].flatMap((name) => leakedName(people.get(name), file)))
     leaks.push(...leakedImages(file, images), ...leakedDrawings(file, drawings))
@@ -69,8 +78,11 @@ const isForParticipants = ({ job: { artifact, course: cut } }: Made, course: Cou
   artifact.edition.audience === 'participant' && cut.slug === course.slug
 
 /** All texts of a finished file; its name and title are texts too. */
-async function textsOf({ path, bytes, job: { artifact } }: Made): Promise<readonly string[]> {
-  const inside = artifact.format === 'pdf' ? await textsInPdf(bytes) : textsInHtml(new TextDecoder().decode(bytes))
+async function textsOf({ path, bytes, job: { artifact } }: Made, memory: Memory): Promise<readonly string[]> {
+  const inside =
+    artifact.format === 'pdf'
+      ? await remembered(memory, `texts ${digest(bytes)}`, texts, () => textsInPdf(bytes))
+      : textsInHtml(new TextDecoder().decode(bytes))
   return [...inside, squeeze(path), squeeze(artifact.title)]
 }
 

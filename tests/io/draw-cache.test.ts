@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPalette } from '../../src/figures/palette.ts'
 import type { DrawAnswer, DrawRequest } from '../../src/figures/request.ts'
 import { openCachedDrawer } from '../../src/io/draw-cache.ts'
 import { findBrowser } from '../../src/io/find-browser.ts'
-import { temporaryFolder } from '../setup/temporary-folder.ts'
-
-const base = temporaryFolder()
+import { type Kept, storeOf } from '../setup/open-store.ts'
 
 const { palette } = readPalette(null)
 
@@ -20,10 +15,10 @@ const request = (text: string, more: Partial<DrawRequest> = {}): DrawRequest => 
 const script = `window.draw = ({ text }) =>
   text === 'wrong' ? { wrong: 'odd', line: 1 } : { svg: '<g>' + text + '</g>', width: 1, height: 1 }`
 
-async function drawn(folder: string, asked: DrawRequest, code = script): Promise<DrawAnswer> {
+async function drawn(kept: Kept, asked: DrawRequest, code = script): Promise<DrawAnswer> {
   const drawer = await openCachedDrawer(
     { browser: async () => (await findBrowser()) ?? '', script: async () => code },
-    folder,
+    storeOf(kept),
   )
   try {
     return await drawer.draw(asked)
@@ -32,43 +27,28 @@ async function drawn(folder: string, asked: DrawRequest, code = script): Promise
   }
 }
 
-const empty = async (name: string): Promise<string> => {
-  const folder = join(base, name)
-  await mkdir(folder)
-  return folder
-}
-
 test('a figure that was drawn before is taken from the cache', async () => {
-  const folder = await empty('again')
-  expect(await drawn(folder, request('one'))).toMatchObject({ svg: '<g>one</g>' })
-  const [name = ''] = readdirSync(folder)
-  writeFileSync(join(folder, name), JSON.stringify({ svg: 'from the cache', width: 2, height: 3 }))
-  expect(await drawn(folder, request('one'))).toEqual({ svg: 'from the cache', width: 2, height: 3 })
+  const kept: Kept = new Map()
+  expect(await drawn(kept, request('one'))).toMatchObject({ svg: '<g>one</g>' })
+  const [key = ''] = kept.keys()
+  kept.set(key, Buffer.from(JSON.stringify({ svg: 'from the cache', width: 2, height: 3 })))
+  expect(await drawn(kept, request('one'))).toEqual({ svg: 'from the cache', width: 2, height: 3 })
 })
 
 test('another figure, palette or engine is drawn anew', async () => {
-  const folder = await empty('other')
-  await drawn(folder, request('one'))
-  await drawn(folder, request('two'))
-  await drawn(folder, request('one', { palette: { ...palette, ink: '#000000' } }))
-  await drawn(folder, request('one'), `${script};`)
-  expect(readdirSync(folder)).toHaveLength(4)
+  const kept: Kept = new Map()
+  await drawn(kept, request('one'))
+  await drawn(kept, request('two'))
+  await drawn(kept, request('one', { palette: { ...palette, ink: '#000000' } }))
+  await drawn(kept, request('one'), `${script};`)
+  expect(kept.size).toBe(4)
 })
 
-test('a figure that could not be drawn is tried again, and so is one whose file is torn', async () => {
-  const folder = await empty('wrong')
-  expect(await drawn(folder, request('wrong'))).toEqual({ wrong: 'odd', line: 1 })
-  expect(readdirSync(folder)).toEqual([])
-  await drawn(folder, request('one'))
-  const path = join(folder, readdirSync(folder)[0] ?? '')
-  writeFileSync(path, readFileSync(path, 'utf8').slice(0, 9))
-  expect(await drawn(folder, request('one'))).toMatchObject({ svg: '<g>one</g>' })
-})
-
-test('what nobody asked for in two weeks is thrown away', async () => {
-  const folder = await empty('old')
-  await drawn(folder, request('one'))
-  utimesSync(join(folder, readdirSync(folder)[0] ?? ''), new Date(0), new Date(0))
-  await drawn(folder, request('two'))
-  await expect.poll(() => readdirSync(folder).length).toBe(1)
+test('a figure that could not be drawn is tried again, and so is one whose drawing is torn', async () => {
+  const kept: Kept = new Map()
+  expect(await drawn(kept, request('wrong'))).toEqual({ wrong: 'odd', line: 1 })
+  expect(kept.size).toBe(0)
+  await drawn(kept, request('one'))
+  for (const [key, bytes] of kept) kept.set(key, bytes.subarray(0, 9))
+  expect(await drawn(kept, request('one'))).toMatchObject({ svg: '<g>one</g>' })
 })

@@ -1,25 +1,35 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { SlideFit } from '../../src/fit.ts'
 import { findBrowser } from '../../src/io/find-browser.ts'
 import { openCachedPrinter } from '../../src/io/print-cache.ts'
+import { type Kept, storeOf } from '../setup/open-store.ts'
 
 const html = (text: string): string => `<!doctype html><title>x</title><p>${text}</p>`
 
-let folder = ''
+let kept: Kept = new Map()
 let executablePath = ''
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kejian-cache-'))
+  kept = new Map()
   executablePath = (await findBrowser()) ?? ''
 })
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const keysLike = (pattern: RegExp): readonly string[] => [...kept.keys()].filter((key) => pattern.test(key))
+
+/** Puts something else in the place of what is kept. */
+function replace(pattern: RegExp, text: string): void {
+  const keys = keysLike(pattern)
+  expect(keys).not.toEqual([])
+  for (const key of keys) kept.set(key, Buffer.from(text))
+}
+
+const hex = '[0-9a-f]{64}'
+const pdf = new RegExp(`^trainer slides .*\\d ${hex}$`)
+const fits = new RegExp(` ${hex} ${hex}$`)
+const picture = new RegExp(` ${hex} ${hex} 0$`)
 
 const printed = async (text: string, path = executablePath): Promise<string> => {
-  const printer = await openCachedPrinter({ executablePath: path }, folder)
+  const printer = await openCachedPrinter({ executablePath: path }, storeOf(kept))
   try {
     return Buffer.from(await printer.print(html(text))).toString('latin1')
   } finally {
@@ -29,26 +39,27 @@ const printed = async (text: string, path = executablePath): Promise<string> => 
 
 test('a page that was printed before is taken from the cache, byte for byte', async () => {
   const first = await printed('one')
-  const [name = ''] = readdirSync(folder)
   expect(first.slice(0, 5)).toBe('%PDF-')
-  writeFileSync(join(folder, name), 'what lies in the cache')
+  replace(/ print /, 'what lies in the cache')
   expect(await printed('one')).toBe('what lies in the cache')
 })
 
 test('another page, or another browser, is printed anew', async () => {
   await printed('one')
   await printed('two')
-  expect(readdirSync(folder)).toHaveLength(2)
+  expect(kept.size).toBe(2)
   await expect(printed('one', '/nonexistent/browser')).rejects.toThrow('/nonexistent/browser')
 })
 
-test('what nobody asked for in two weeks is thrown away', async () => {
+test('what was printed for trainers is not taken for participants', async () => {
   await printed('one')
-  const old = join(folder, readdirSync(folder)[0] ?? '')
-  utimesSync(old, new Date(0), new Date(0))
-  await printed('two')
-  await expect.poll(() => readdirSync(folder).length).toBe(1)
-  expect(() => readFileSync(old)).toThrow()
+  const printer = (await openCachedPrinter({ executablePath }, storeOf(kept))).forReaders('participant')
+  try {
+    replace(/^trainer /, 'what the trainer has')
+    expect(Buffer.from(await printer.print(html('one'))).toString('latin1')).toMatch(/^%PDF-/)
+  } finally {
+    printer.close()
+  }
 })
 
 const fit = {
@@ -73,7 +84,7 @@ interface Result {
 }
 
 const measured = async (text: string, ruler: string): Promise<Result> => {
-  const printer = await openCachedPrinter({ executablePath }, folder)
+  const printer = await openCachedPrinter({ executablePath }, storeOf(kept))
   const offenders = (fits: readonly SlideFit[]): readonly number[] => ((fits[0]?.items ?? 0) > 5 ? [0] : [])
   try {
     const { bytes, fits, pictures } = await printer.printMeasured(html(text), { ruler, offenders })
@@ -84,22 +95,20 @@ const measured = async (text: string, ruler: string): Promise<Result> => {
   }
 }
 
-const cached = (ending: string): string => join(folder, readdirSync(folder).find((name) => name.endsWith(ending)) ?? '')
-
 test('how slides fit is taken from the cache with the page', async () => {
   const first = await measured('one', rulerThatFinds(3))
   expect(first).toEqual({ pdf: expect.stringMatching(/^%PDF-/), items: 3, picture: null })
-  writeFileSync(cached('.pdf'), 'what lies in the cache')
-  writeFileSync(cached('.json'), JSON.stringify([{ ...fit, items: 4 }]))
+  replace(pdf, 'what lies in the cache')
+  replace(fits, JSON.stringify([{ ...fit, items: 4 }]))
   expect(await measured('one', rulerThatFinds(3))).toEqual({ pdf: 'what lies in the cache', items: 4, picture: null })
 })
 
 test('the picture of a slide is taken from the cache, or again where it is no longer there', async () => {
   const first = await measured('one', rulerThatFinds(7))
   expect(first.picture).toContain('PNG')
-  writeFileSync(cached('.png'), 'a picture in the cache')
+  replace(picture, 'a picture in the cache')
   expect((await measured('one', rulerThatFinds(7))).picture).toBe('a picture in the cache')
-  rmSync(cached('.png'))
+  for (const key of keysLike(picture)) kept.delete(key)
   expect((await measured('one', rulerThatFinds(7))).picture).toBe(first.picture)
 })
 
@@ -107,20 +116,19 @@ test('a page is measured anew by another ruler, where nothing was measured, and 
   await printed('one')
   expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
   expect((await measured('one', rulerThatFinds(4))).items).toBe(4)
-  for (const name of readdirSync(folder)) if (name.endsWith('.json')) writeFileSync(join(folder, name), '[{}]')
+  replace(fits, '[{}]')
   expect((await measured('one', rulerThatFinds(3))).items).toBe(3)
 })
 
 test('how a page lies is known again for the page that it was found for, unless it cannot be read', async () => {
   const layout = { pages: new Map([['l1', 5]]), across: [false, true], blanks: new Set(['l1']) }
-  const printer = await openCachedPrinter({ executablePath }, folder)
+  const printer = await openCachedPrinter({ executablePath }, storeOf(kept))
   try {
     expect(await printer.recallLayout(html('one'))).toBeNull()
     await printer.keepLayout(html('one'), layout)
     expect(await printer.recallLayout(html('one'))).toEqual(layout)
     expect(await printer.recallLayout(html('two'))).toBeNull()
-    const [name = ''] = readdirSync(folder)
-    writeFileSync(join(folder, name), '{"l1":"five"}')
+    replace(/ layout /, '{"l1":"five"}')
     expect(await printer.recallLayout(html('one'))).toBeNull()
   } finally {
     printer.close()

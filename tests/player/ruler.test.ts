@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Built, build } from '../../src/build.ts'
 import { openCachedPrinter } from '../../src/io/print-cache.ts'
 import { provideBrowser } from '../../src/io/provide-browser.ts'
+import { openStore } from '../../src/io/store.ts'
 import { formatProblem, type Problem } from '../../src/problem.ts'
 import { testDrawer } from '../setup/drawer.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
@@ -19,7 +20,7 @@ const buildDecks = (name: string): Promise<Built> =>
     everything: true,
     date: 1_735_689_600,
     openPrinter: async () =>
-      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, join(folder, 'cache')),
+      openCachedPrinter({ executablePath: await provideBrowser(() => undefined) }, openStore(join(folder, 'cache'))),
     openDrawer: testDrawer,
     progress: () => () => undefined,
   })
@@ -46,7 +47,7 @@ const pictureOf = (number: string): Picture => readPng(picturesOf('bad')[`bad/${
 const onSlides = ({ problems }: Built): Built['problems'] => problems.filter(({ rule }) => rule === 'overflow')
 
 describe('decks with one fault each', () => {
-  let first: Built = { problems: [], entries: [] }
+  let first: Built = { problems: [], entries: [], reasons: [] }
 
   beforeAll(async () => {
     first = await buildDecks('bad')

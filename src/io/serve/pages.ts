@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import type { Language } from '../../course.ts'
 import { remoteWordsFor } from '../../words/remote.ts'
-import { projectFolder } from '../templates.ts'
+import { projectFolder } from '../project-folder.ts'
 import type { Answer } from './answer.ts'
 import type { Deck, Shown } from './decks.ts'
 
@@ -34,7 +34,7 @@ export async function loadPages(): Promise<Pages> {
 type Fill = (language: Language, more: object) => Answer
 
 async function loadPage(name: string): Promise<Fill> {
-  const folder = await projectFolder()
+  const folder = projectFolder()
   const own = join(folder, 'templates', 'present')
   const [template, style, script] = await Promise.all([
     readFile(join(own, `${name}.hbs`), 'utf8'),

@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font'
 import { type Font, isInvisible, weights } from '../../fonts.ts'
+import { text as asText, noMemory, remembered } from '../../memory.ts'
 import { charactersIn } from './characters.ts'
 
 /** The name by which every style calls the course's font. */
@@ -75,7 +76,10 @@ function subset(font: Font, codes: readonly number[]): Promise<string> {
   const key = `${font.source} ${font.weight} ${text}`
   const known = subsets.get(key)
   if (known !== undefined) return known
-  const made = subsetFont(Buffer.from(font.bytes), text, options).then((bytes) => bytes.toString('base64'))
+  const made = remembered(font.memory ?? noMemory, key, asText, () => cut(font, text))
   subsets.set(key, made)
   return made
 }
+
+const cut = async (font: Font, text: string): Promise<string> =>
+  (await subsetFont(Buffer.from(font.bytes), text, options)).toString('base64')

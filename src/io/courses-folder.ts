@@ -1,0 +1,2 @@
+/** Where the courses of a project stand, each in a folder of its own. */
+export const coursesFolder = 'slides'
