@@ -11,6 +11,7 @@ export async function run(asked: Arguments): Promise<number> {
   try {
     if (asked.command === 'setup') return await setup()
     if (asked.command === 'collect') return await (await import('./collect.ts')).collect(asked.folders, asked.out)
+    if (asked.command === 'watch') return await (await import('./watch.ts')).watch(asked)
     if (asked.command === 'present') return await (await import('./present.ts')).present(asked)
     const { folders, wrong } = await findCourses(asked.folders)
     if (wrong !== null) return say(wrong, 2)

@@ -1,0 +1,103 @@
+import { error, type Problem } from '../../problem.ts'
+import { limits } from '../../source.ts'
+import { openHand } from './hand.ts'
+import type { Planned, Preview, PreviewAsked, PreviewSaid } from './messages.ts'
+
+/** What was found in courses; the files to be made, `null` where errors keep the last ones. */
+export interface Looked {
+  readonly problems: readonly Problem[]
+  readonly artifacts: readonly Planned[] | null
+}
+
+/** Who hears of it. */
+export interface LookerOptions {
+  looked(looked: Looked, folders: readonly string[]): void
+  /** Pages are out of date. */
+  stale(): void
+}
+
+/** Reads courses and renders their pages in a process that is ended where it hangs. */
+export interface Looker {
+  /** Looks at these folders; where something is wrong with them already, that is all there is to find. */
+  look(folders: readonly string[], wrong: readonly Problem[]): void
+  page(path: string): Promise<Preview | null>
+  /** Books were printed. */
+  relay(): void
+  close(): void
+}
+
+/** A looker that has seen nothing. */
+export function openLooker({ looked, stale }: LookerOptions): Looker {
+  const waiting = new Map<string, ((page: Preview | null) => void)[]>()
+  // Beyond the life of the process: the last good version of each page.
+  const last = new Map<string, Preview>()
+  let folders: readonly string[] | null = null
+  let path = 'course.yaml'
+  let timer: NodeJS.Timeout | undefined
+
+  const conclude = (outcome: Looked): void => {
+    clearTimeout(timer)
+    const mine = folders
+    folders = null
+    if (mine !== null) looked(outcome, mine)
+  }
+  const refuse = (message: string): void => {
+    conclude({ problems: [error('limits', { path, line: 1, column: 1 }, message)], artifacts: null })
+    release()
+  }
+  const release = (): void => {
+    const open = [...waiting]
+    waiting.clear()
+    for (const [name, waiters] of open) for (const done of waiters) done(last.get(name) ?? null)
+  }
+  const hear = (said: PreviewSaid): void => {
+    if (said.kind === 'begin') {
+      path = said.path
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        hand.end()
+        refuse(
+          `Unexpected text that takes longer than ${limits.readingMs / 1000} s to read, expected less: look for very long lines and for signs that are opened and never closed`,
+        )
+      }, limits.readingMs)
+    } else if (said.kind === 'page') {
+      clearTimeout(timer)
+      if (said.page !== null) last.set(said.path, said.page)
+      const waiters = waiting.get(said.path) ?? []
+      waiting.delete(said.path)
+      for (const done of waiters) done(said.page ?? last.get(said.path) ?? null)
+    } else if (said.kind === 'looked') conclude(said)
+    else if (said.kind === 'read') clearTimeout(timer)
+    else if (said.kind === 'relaid') stale()
+    else if (said.kind === 'refused')
+      refuse('Unexpected text that is nested too deeply to read, expected less: flatten its lists, quotes and brackets')
+    else {
+      conclude({ problems: [error('watch', { path: '', line: 1, column: 1 }, said.message)], artifacts: null })
+      release()
+    }
+  }
+  const hand = openHand<PreviewAsked, PreviewSaid>('previewing.js', hear, () => {
+    refuse(
+      'Unexpected end of the process that reads the course, expected it to go on: it needed too much memory, or was ended',
+    )
+  })
+  return {
+    look: (named, wrong) => {
+      folders = named
+      if (wrong.length > 0) conclude({ problems: wrong, artifacts: null })
+      else hand.ask({ kind: 'look', folders: named })
+    },
+    page: (name) =>
+      new Promise((done) => {
+        const waiters = waiting.get(name)
+        if (waiters === undefined) hand.ask({ kind: 'page', path: name })
+        waiting.set(name, [...(waiters ?? []), done])
+      }),
+    relay: () => hand.ask({ kind: 'printed' }),
+    close: () => {
+      clearTimeout(timer)
+      hand.end()
+      release()
+    },
+  }
+}
