@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { type Built, build } from '../build.ts'
 import type { Drawer } from '../io/draw.ts'
 import type { Printer } from '../io/print.ts'
@@ -10,6 +11,9 @@ import { memoriesIn, openCache, openDrawer, openPrinter } from './open-cache.ts'
 import { sourceDate } from './source-date.ts'
 
 // A process of `kejian watch`: it makes what `kejian build` makes, with a browser kept warm, and gives up what is not wanted any more.
+// What an editor sees goes before it.
+setPriority(constants.priority.PRIORITY_LOW)
+
 const store = openCache(null)
 const remembering = memoriesIn(store)
 const inOrder = oneAfterTheOther()

@@ -30,7 +30,8 @@ export function openPanel(): Panel {
       const errors = problems.some(({ severity }) => severity === 'error')
       host.dataset['state'] = state
       host.dataset['problems'] = String(problems.length)
-      bar.className = `bar ${state} ${errors ? 'errors' : ''}`
+      const isQuiet = state === 'fresh' && problems.length === 0
+      bar.className = `bar ${state} ${errors ? 'errors' : ''} ${isQuiet ? 'quiet' : ''}`
       const counted = problems.length === 0 ? '' : word('problems').replace('*', String(problems.length))
       bar.textContent = [word(state), counted].filter((text) => text !== '').join(' · ')
       const now = JSON.stringify(problems)
@@ -82,8 +83,8 @@ const style = `
 @media print { :host { display: none; } }
 [hidden] { display: none !important; }
 .bar { padding: 5px 12px; border: 0; border-radius: 99px; background: #123c5ad9; color: #fff; font: inherit; cursor: pointer; box-shadow: 0 1px 5px #0005; }
-.bar.fresh { opacity: .6; }
-.bar.fresh:hover, .bar.fresh:focus-visible { opacity: 1; }
+.bar.quiet { width: 14px; height: 14px; padding: 0; overflow: hidden; color: transparent; background: #2f7d4f; opacity: .75; white-space: nowrap; }
+.bar.quiet:hover, .bar.quiet:focus-visible { width: auto; height: auto; padding: 5px 12px; color: #fff; opacity: 1; }
 .bar.errors { background: #a3122a; opacity: 1; }
 .bar.alone { background: #5b5b5b; }
 .bar:focus-visible { outline: 3px solid #e8b45a; outline-offset: 2px; }

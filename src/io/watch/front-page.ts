@@ -30,7 +30,7 @@ const coursesIn = (artifacts: readonly Planned[]) =>
       const theirs = own.filter(({ edition }) => edition.audience === audience)
       return {
         isTrainer: audience === 'trainer',
-        slides: theirs.filter(({ output }) => output === 'day' || output === 'deck').map(listed),
+        slides: ['day', 'deck'].flatMap((name) => theirs.filter(({ output }) => output === name)).map(listed),
         paper: theirs.filter(({ format, output }) => format === 'pdf' && output !== 'deck-pdf').map(listed),
       }
     })

@@ -50,36 +50,30 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
     waiting.clear()
     for (const [name, waiters] of open) for (const done of waiters) done(last.get(name) ?? null)
   }
+  const begin = (file: string): void => {
+    path = file
+    timer = setTimeout(() => {
+      hand.end()
+      refuse(tooLong)
+    }, limits.readingMs)
+  }
+  const turn = (name: string, page: Preview | null): void => {
+    if (page !== null) last.set(name, page)
+    const waiters = waiting.get(name) ?? []
+    waiting.delete(name)
+    for (const done of waiters) done(page ?? last.get(name) ?? null)
+  }
   const hear = (said: PreviewSaid): void => {
-    if (said.kind === 'begin') {
-      path = said.path
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        hand.end()
-        refuse(
-          `Unexpected text that takes longer than ${limits.readingMs / 1000} s to read, expected less: look for very long lines and for signs that are opened and never closed`,
-        )
-      }, limits.readingMs)
-    } else if (said.kind === 'page') {
-      clearTimeout(timer)
-      if (said.page !== null) last.set(said.path, said.page)
-      const waiters = waiting.get(said.path) ?? []
-      waiting.delete(said.path)
-      for (const done of waiters) done(said.page ?? last.get(said.path) ?? null)
-    } else if (said.kind === 'looked') conclude(said)
-    else if (said.kind === 'read') clearTimeout(timer)
+    clearTimeout(timer)
+    if (said.kind === 'begin') begin(said.path)
+    else if (said.kind === 'page') turn(said.path, said.page)
+    else if (said.kind === 'looked') conclude(said)
     else if (said.kind === 'relaid') stale()
-    else if (said.kind === 'refused')
-      refuse('Unexpected text that is nested too deeply to read, expected less: flatten its lists, quotes and brackets')
-    else {
-      conclude({ problems: [error('watch', { path: '', line: 1, column: 1 }, said.message)], artifacts: null })
-      release()
-    }
+    else if (said.kind === 'refused') refuse(tooDeep)
+    else if (said.kind === 'failed') conclude({ problems: [ofOurs(said.message)], artifacts: null })
   }
   const hand = openHand<PreviewAsked, PreviewSaid>('previewing.js', hear, () => {
-    refuse(
-      'Unexpected end of the process that reads the course, expected it to go on: it needed too much memory, or was ended',
-    )
+    refuse(ended)
   })
   return {
     look: (named, wrong) => {
@@ -101,3 +95,14 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
     },
   }
 }
+
+const tooLong = `Unexpected text that takes longer than ${limits.readingMs / 1000} s to read, expected less: look for very long lines and for signs that are opened and never closed`
+
+const tooDeep =
+  'Unexpected text that is nested too deeply to read, expected less: flatten its lists, quotes and brackets'
+
+const ended =
+  'Unexpected end of the process that reads the course, expected it to go on: it needed too much memory, or was ended'
+
+/** What is wrong with the machine or with us stands nowhere in the source. */
+export const ofOurs = (message: string): Problem => error('watch', { path: '', line: 1, column: 1 }, message)

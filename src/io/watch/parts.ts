@@ -9,7 +9,7 @@ export interface Parts {
 }
 
 /** So much is kept; what was shown last stays longest. */
-const mostCharacters = 150_000_000
+const mostCharacters = 60_000_000
 
 /** Nothing was taken out yet. */
 export function openParts(): Parts {

@@ -1,7 +1,7 @@
-import { error, hasErrors, type Problem, sortProblems } from '../../problem.ts'
+import { hasErrors, type Problem, sortProblems } from '../../problem.ts'
 import type { WatchState } from '../../watched.ts'
 import { openDeliverer } from './deliverer.ts'
-import { openLooker } from './looker.ts'
+import { ofOurs, openLooker } from './looker.ts'
 import type { Planned, Preview } from './messages.ts'
 
 /** What is watched, and where what is made of it goes. */
@@ -101,6 +101,3 @@ export function openSession({ findFolders, out, everything, told }: SessionOptio
     },
   }
 }
-
-/** What is wrong with the machine or with us stands nowhere in the source. */
-const ofOurs = (message: string): Problem => error('watch', { path: '', line: 1, column: 1 }, message)
