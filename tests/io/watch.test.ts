@@ -112,7 +112,7 @@ test('with Alt a click tells where something is written and leads to the editor'
       "[...document.querySelectorAll('[data-at]')].findLast((one) => one.textContent.includes('whistle')).dispatchEvent(new MouseEvent('click', { altKey: true, bubbles: true, cancelable: true }))",
     ),
   ])
-  expect((await other.json()).place).toMatch(/tea\/brew\.md:20:1$/)
+  expect((await other.json()).place).toMatch(/tea\/brew\.md:21:1$/)
 })
 
 test('the front page leads to everything and follows the titles', async () => {

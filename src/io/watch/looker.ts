@@ -4,7 +4,7 @@ import { openHand } from './hand.ts'
 import type { Planned, Preview, PreviewAsked, PreviewSaid } from './messages.ts'
 
 /** What was found in courses; the files to be made, `null` where errors keep the last ones. */
-export interface Looked {
+interface Looked {
   readonly problems: readonly Problem[]
   readonly artifacts: readonly Planned[] | null
 }

@@ -68,7 +68,7 @@ interface Watched {
 }
 
 /** The page at an address as it is now; `null` where there is none that is watched. */
-export async function watched(house: WatchHouse, address: string): Promise<Watched | null> {
+async function watched(house: WatchHouse, address: string): Promise<Watched | null> {
   if (address === '/') return frontPage(house)
   const [, way, path = ''] = /^\/(files|paper)\/(.*)$/s.exec(address) ?? []
   const planned = house.session.artifacts().find((one) => one.path === path)
