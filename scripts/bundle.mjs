@@ -6,10 +6,29 @@ import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
+// One small file, so that a build of what has not changed is over before anything else is read.
+const runApart = {
+  name: 'run-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: './run.js', external: true })),
+}
+
 const results = await Promise.all([
   build({
+    entryPoints: { kejian: 'src/cli.ts' },
+    outdir: 'build',
+    bundle: true,
+    minifySyntax: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    plugins: [runApart],
+    logLevel: 'warning',
+    metafile: true,
+  }),
+  build({
     entryPoints: {
-      kejian: 'src/cli.ts',
+      run: 'src/cli/run.ts',
       reader: 'src/io/reader.ts',
       previewing: 'src/cli/previewing.ts',
       delivering: 'src/cli/delivering.ts',

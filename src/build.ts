@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly out: string
   /** All courses of the project: outputs of courses that are no more are removed. */
   readonly everything: boolean
+  /** The names of the outputs to make; all where nothing is said. */
+  readonly only?: readonly string[] | null
   /** Seconds since 1970 that PDFs carry as their date. */
   readonly date: number
   /** How a course is understood; in this thread and without a deadline where nothing is said. */
@@ -69,7 +71,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const kit = withMemory(await openKit(read.courses), memories.fonts)
   const drawn = await drawCourses(read, async () => kit, options.openDrawer)
   if (hasErrors(drawn.problems)) return { problems: drawn.problems, entries: [], reasons: [] }
-  const jobs = drawn.courses.flatMap(plan)
+  const jobs = drawn.courses.flatMap((course) => plan(course, options.only))
   const done = options.progress(jobs.length)
   const all = await printAll(jobs, kit, options, done)
   const made = all.map((each) => each.made)

@@ -39,8 +39,16 @@ export interface Course {
   /** Trainer-only lists; empty in a participant's edition. */
   readonly prepare: readonly TrainerText[]
   readonly verify: readonly TrainerText[]
-  readonly late: readonly TrainerText[]
+  readonly late: readonly LateText[]
   readonly places: CoursePlaces
+}
+
+/** Something to do when the day does not keep its times, such as what to leave out. */
+export interface LateText extends TrainerText {
+  /** From how many minutes late on, or early where it is below 0; `null` where the author does not say it. */
+  readonly from: number | null
+  /** The id of what it is about, and where that id stands. */
+  readonly at: { readonly id: string; readonly place: Place } | null
 }
 
 /** The languages whose words the outputs know. */

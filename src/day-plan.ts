@@ -84,11 +84,11 @@ export interface PlannedStep {
   readonly minutes: number
 }
 
-/** Something to leave out. */
+/** Something to leave out when late, or to take in when early. */
 export interface Cut {
   readonly text: string
-  /** From how many minutes late on; `null` where the author does not say it. */
+  /** From how many minutes late on, or early where it is below 0; `null` where the author does not say it. */
   readonly from: number | null
-  /** The id of the slide or section it is about; once that is taught, it is of no more use. */
-  readonly at: string | null
+  /** The numbers of the first and last slide it is about; once they are taught, it is of no more use. */
+  readonly at: readonly [first: string, last: string] | null
 }

@@ -48,6 +48,8 @@ export interface Slide {
   readonly title: string
   readonly headings: readonly string[]
   readonly minutes: number | null
+  /** The comment that says its minutes. */
+  readonly minutesPlace: Place | null
   /** It is shown during a break of the schedule. */
   readonly isBreak: boolean
   readonly meets: readonly string[]

@@ -13,6 +13,15 @@ export interface Problem {
   readonly place: Place
   /** Where a picture of it lies, in the folder of pictures of the output. */
   readonly picture?: string
+  /** What mends it without a doubt, in the text of the file; all of it or nothing. */
+  readonly fix?: readonly Edit[]
+}
+
+/** Some characters of a file to be replaced: offsets in its text without a byte order mark, and what stands there. */
+export interface Edit {
+  readonly start: number
+  readonly was: string
+  readonly text: string
 }
 
 /** A finding that keeps the course from being built. */

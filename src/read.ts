@@ -4,6 +4,7 @@ import type { CourseSource, SourceFile } from './source.ts'
 import { check } from './stages/check.ts'
 import { model } from './stages/model.ts'
 import { parse } from './stages/parse.ts'
+import { proofread } from './stages/proofread.ts'
 
 /** A course as it was understood, `null` when it could not be, and every finding about it. */
 export interface Read {
@@ -11,7 +12,7 @@ export interface Read {
   readonly problems: readonly Problem[]
 }
 
-/** Sources to a checked course: parse → model → check; `begin` is told the path of each file that is taken up. */
+/** Sources to a checked course: parse → model → check → proofread; `begin` is told the path of each file that is taken up. */
 export function readSource(source: CourseSource, begin: (path: string) => void = () => undefined): Read {
   const { parsed, problems } = parse({ ...source, files: source.files.map((file) => announced(file, begin)) })
   if (parsed === null) return { course: null, problems }
@@ -19,7 +20,7 @@ export function readSource(source: CourseSource, begin: (path: string) => void =
   const all = [...problems, ...more]
   if (course === null) return { course: null, problems: all }
   begin(course.places.file.path)
-  return { course, problems: [...all, ...check(course)] }
+  return { course, problems: [...all, ...check(course), ...proofread(parsed, course)] }
 }
 
 // Whoever asks for the text of a file is reading it.

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import type { Step } from './attributes.ts'
 import { type BlockLike, show, type View } from './definition.ts'
 
 interface Facts {
@@ -6,6 +7,7 @@ interface Facts {
   readonly meets: readonly string[]
   readonly groups?: string | undefined
   readonly materials?: string | undefined
+  readonly steps: readonly Step[]
   readonly deck: 'full' | 'title'
 }
 
@@ -13,8 +15,16 @@ interface Facts {
 export const activityOnSlide = (block: BlockLike<string, Facts>, words: Words): View =>
   show(block, { ...facts(block), bodyless: block.attributes.deck === 'title', hint: words.inWorkbook })
 
-/** How an activity looks in workbook and guide. */
-export const activityOnPaper = (block: BlockLike<string, Facts>): View => show(block, facts(block))
+/** How an activity looks in the workbook. */
+export const activityInWorkbook = (block: BlockLike<string, Facts>): View => show(block, facts(block))
+
+/** How an activity looks in the guide: with its steps, by which the trainer leads it. */
+export const activityInGuide = (block: BlockLike<string, Facts>): View =>
+  show(block, { ...facts(block), steps: stepsIn(block) })
+
+/** The parts of an activity in a line: `alone 3 → in groups 5`; empty where it has none. */
+const stepsIn = ({ attributes }: BlockLike<string, Facts>): string =>
+  attributes.steps.map(({ title, minutes }) => `${title} ${minutes}`).join(' \u2192 ')
 
 const facts = ({ attributes }: BlockLike<string, Facts>): View['data'] => ({
   minutes: attributes.minutes,

@@ -26,6 +26,22 @@ export const count = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`)
 
+/** A part of an activity: what is done, and for how many minutes. */
+export interface Step {
+  readonly title: string
+  readonly minutes: number
+}
+
+/** Parts of an activity one after the other: `alone 3|in groups 5`. */
+const steps = z
+  .string()
+  .regex(
+    /^\s*[^|]*[^|\s]\s+\d+(\.5)?\s*(\|\s*[^|]*[^|\s]\s+\d+(\.5)?\s*)*$/,
+    'expected steps with whole or half minutes, such as "alone 3|in groups 5"',
+  )
+  .transform((value) => value.split('|').map(splitStep))
+  .refine((parts) => parts.every((part) => part.minutes > 0), 'expected steps of half a minute or more')
+
 /** What every activity may say about itself; its minutes it must. */
 export const activity = {
   id: id.optional(),
@@ -35,7 +51,14 @@ export const activity = {
   size: count(1, 200).optional(),
   sets: count(1, 200).optional(),
   materials: text.optional(),
+  steps: steps.default([]),
   deck: z.enum(['full', 'title']).default('full'),
+}
+
+// The last word of a step is its minutes.
+function splitStep(step: string): Step {
+  const words = step.trim().split(/\s+/)
+  return { title: words.slice(0, -1).join(' '), minutes: Number(words.at(-1)) }
 }
 
 function splitIds(value: string): string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Content } from '../content.ts'
 import type { Words } from '../words.ts'
-import { activityOnPaper, activityOnSlide } from './activity.ts'
+import { activityInGuide, activityInWorkbook, activityOnSlide } from './activity.ts'
 import { activity, id } from './attributes.ts'
 import { defineBlock, type View } from './definition.ts'
 import { letters } from './letters.ts'
@@ -15,13 +15,13 @@ export const quiz = defineBlock({
   share: 'whole',
   keyed: false,
   deck: activityOnSlide,
-  workbook: activityOnPaper,
+  workbook: activityInWorkbook,
   guide: (block, words): View | null =>
     block.attributes.repeats === undefined
-      ? activityOnPaper(block)
+      ? activityInGuide(block)
       : {
           template: 'quiz-order',
-          data: { ...activityOnPaper(block).data, orders: ordersOf(block.content), ...labels(words) },
+          data: { ...activityInGuide(block).data, orders: ordersOf(block.content), ...labels(words) },
           inside: ({ kind }) => kind !== 'block',
         },
 })

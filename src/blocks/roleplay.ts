@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activityOnPaper, activityOnSlide } from './activity.ts'
+import { activityInGuide, activityInWorkbook, activityOnSlide } from './activity.ts'
 import { activity } from './attributes.ts'
 import { defineBlock } from './definition.ts'
 
@@ -12,6 +12,6 @@ export const roleplay = defineBlock({
   share: 'whole',
   keyed: false,
   deck: activityOnSlide,
-  workbook: activityOnPaper,
-  guide: activityOnPaper,
+  workbook: activityInWorkbook,
+  guide: activityInGuide,
 })

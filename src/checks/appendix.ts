@@ -6,6 +6,8 @@ import type { Check } from './check.ts'
 /** An appendix is read, not taught: an activity in it would have minutes that nobody plans. */
 export const appendix: Check = {
   name: 'appendix',
+  severity: 'error',
+  says: 'An appendix is read, not taught: an activity in it would have minutes that nobody plans.',
   check: ({ appendices }) =>
     appendices
       .flatMap(slidesOf)

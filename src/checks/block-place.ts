@@ -6,6 +6,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A block stands at the top of a slide or in another block, and its fences are written so that they are read as fences. */
 export const blockPlace: Check = {
   name: 'block-place',
+  severity: 'error',
+  says: 'A block stands at the top of a slide or in another block, and its fences are written so that they are read as fences.',
   check: (course) => proseOf(course).flatMap((prose) => [...nestedBlocks(prose), ...mistypedFences(prose)]),
 }
 

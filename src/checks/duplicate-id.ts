@@ -7,6 +7,8 @@ import type { Check } from './check.ts'
 /** An id names one slide, block or figure, one section, one objective of the course: references and coverage depend on it. */
 export const duplicateId: Check = {
   name: 'duplicate-id',
+  severity: 'error',
+  says: 'An id names one slide, block or figure, one section, one objective of the course: references and coverage depend on it.',
   check: (course) => [
     ...duplicates(textsOf(course).flatMap(slidesOf).flatMap(idsOnSlide)),
     ...duplicates(sectionIds(course)),

@@ -10,6 +10,8 @@ import { isVisible } from './prose.ts'
 /** Nothing is empty that somebody waits for: no slide with its words on paper only, no activity without a task. */
 export const empty: Check = {
   name: 'empty',
+  severity: 'error',
+  says: 'Nothing is empty that somebody waits for: no slide with its words on paper only, no activity without a task.',
   check: (course) => {
     const words = wordsFor(course.language)
     const blocks = textsOf(course)

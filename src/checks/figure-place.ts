@@ -7,6 +7,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A figure stands at the top of a slide or in a block; in a list or a quote it would be shown as code. */
 export const figurePlace: Check = {
   name: 'figure-place',
+  severity: 'error',
+  says: 'A figure stands at the top of a slide or in a block; in a list or a quote it would be shown as code.',
   check: (course) => proseOf(course).flatMap(nestedFigures),
 }
 

@@ -5,6 +5,8 @@ import type { Check } from './check.ts'
 /** An activity says how large its groups are or how many sets of cards it takes, not both. */
 export const groupSize: Check = {
   name: 'group-size',
+  severity: 'error',
+  says: 'An activity says how large its groups are or how many sets of cards it takes, not both.',
   check: ({ lectures }) =>
     blocksOf(lectures.flatMap(slidesOf).flatMap(({ content }) => content)).flatMap((block): readonly Problem[] => {
       const { attributes, name, place } = block

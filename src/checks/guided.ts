@@ -7,6 +7,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** Guided notes come in pairs of `==` with plain text between; a sign that is left over is printed as it stands. */
 export const guided: Check = {
   name: 'guided',
+  severity: 'warning',
+  says: 'Guided notes come in pairs of `==` with plain text between; a sign that is left over is printed as it stands.',
   check: (course) => proseOf(course).flatMap((prose) => nodesIn(prose).flatMap((node) => leftOver(node, prose))),
 }
 

@@ -13,6 +13,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** Images are files of the course, so that decks work off-line, and say in words what they show. */
 export const images: Check = {
   name: 'images',
+  severity: 'error',
+  says: 'Images are files of the course, so that decks work off-line, and say in words what they show.',
   check: (course) => [
     ...textsOf(course)
       .flatMap(referencesIn)

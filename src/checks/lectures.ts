@@ -6,6 +6,8 @@ import type { Check } from './check.ts'
 /** No two lectures share a name, an id or a number: files, links and slide numbers are made of them. */
 export const lectures: Check = {
   name: 'lectures',
+  severity: 'error',
+  says: 'No two lectures share a name, an id or a number: files, links and slide numbers are made of them.',
   check: (course) => [
     ...shared(course, 'file name', ({ slug }) => slug.toLowerCase(), 'rename the file'),
     ...shared(course, 'id', ({ id }) => id, 'write another "id:" in its front matter'),

@@ -1,12 +1,16 @@
+import type { Block } from '../blocks/index.ts'
 import type { Course } from '../course.ts'
 import type { Lecture, Section, Slide } from '../lecture.ts'
 import { minutesOfActivities, minutesOfLecture, minutesOfSection } from '../minutes.ts'
 import { error, formatPlace, type Place, type Problem } from '../problem.ts'
+import { blocksOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
 /** Minutes add up: activities to slide, slides to section and lecture, lectures to course. */
 export const minutes: Check = {
   name: 'minutes',
+  severity: 'error',
+  says: 'Minutes add up: activities to slide, slides to section and lecture, lectures to course.',
   check: (course) => [...course.lectures.flatMap(checkLecture), ...checkCourse(course)],
 }
 
@@ -28,7 +32,26 @@ function checkLecture(lecture: Lecture): readonly Problem[] {
   return [...sections, ...compare(minutesOfLecture(lecture), lecture.minutes, whole)]
 }
 
-function checkSlide(slide: Slide): readonly Problem[] {
+const checkSlide = (slide: Slide): readonly Problem[] => [
+  ...checkActivities(slide),
+  ...blocksOf(slide.content).flatMap(checkSteps),
+]
+
+/** The steps of an activity add up to it. */
+function checkSteps({ attributes, place, name }: Block): readonly Problem[] {
+  if (!('minutes' in attributes) || attributes.steps.length === 0) return []
+  const sum = attributes.steps.reduce((total, step) => total + step.minutes, 0)
+  if (sum === attributes.minutes) return []
+  return [
+    error(
+      'minutes',
+      place,
+      `Unexpected sum of ${sum} minutes, expected ${attributes.minutes}: the steps of this ":::${name}" add up to ${sum}, it declares minutes=${attributes.minutes}; change a step or the minutes`,
+    ),
+  ]
+}
+
+function checkActivities(slide: Slide): readonly Problem[] {
   const activities = minutesOfActivities(slide)
   if (slide.minutes === null || activities <= slide.minutes) return []
   return [

@@ -8,6 +8,8 @@ import type { Check } from './check.ts'
 /** Each objective is taught by a slide and practised in an activity or asked by a question; nobody names one that is not declared. */
 export const objectives: Check = {
   name: 'objectives',
+  severity: 'error',
+  says: 'Each objective is taught by a slide and practised in an activity or asked by a question; nobody names one that is not declared.',
   check: (course) => (course.objectives.length === 0 ? [] : checkNamed(course, namedIn(course))),
 }
 

@@ -9,6 +9,8 @@ import { fold } from './fold.ts'
 /** Every line of the client's order is taught, in that order, by a slide whose heading holds its words. */
 export const outlineCoverage: Check = {
   name: 'outline-coverage',
+  severity: 'error',
+  says: "Every line of the client's order is taught, in that order, by a slide whose heading holds its words.",
   check: (course) => (course.outline === null ? [] : checkOutline(course, course.outline)),
 }
 

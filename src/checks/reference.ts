@@ -9,12 +9,14 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A reference such as `[the form](#F5)` leads to something that its reader has. */
 export const reference: Check = {
   name: 'reference',
+  severity: 'error',
+  says: 'A reference such as `[the form](#F5)` leads to something that its reader has.',
   check: (course) => {
     const shared = cutEdition(course, { audience: 'participant' })
     const [all, theirs] = [targetsOf(course), targetsOf(shared)]
     const read = new Set(referencesIn(shared).map(({ place }) => formatPlace(place)))
     return referencesIn(course).flatMap(({ id, place }): readonly Problem[] => {
-      if (!all.has(id)) return [unknown(id, place, [...all.keys()])]
+      if (!all.has(id)) return [unknown({ id, place }, [...all.keys()], course)]
       return read.has(formatPlace(place)) && !theirs.has(id) ? [outOfReach(id, place)] : []
     })
   },
@@ -33,8 +35,9 @@ const referencesIn = (course: Course): readonly Named[] =>
     }),
   )
 
-const unknown = (id: string, place: Place, known: readonly string[]): Problem =>
-  warning(
+// In a plain Marp deck it may be the heading that Marp makes an anchor of.
+const unknown = ({ id, place }: Named, known: readonly string[], { theme }: Course): Problem =>
+  (theme === null ? warning : error)(
     'reference',
     place,
     `Unexpected reference to "${id}", expected the id of a slide, activity, form or figure${didYouMean(id, known)}: mend the id`,

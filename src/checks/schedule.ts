@@ -1,3 +1,4 @@
+import { breaksOf } from '../breaks.ts'
 import { clockOf, formatClock } from '../clock.ts'
 import type { Break, Course, Schedule } from '../course.ts'
 import { minutesOfSlide } from '../minutes.ts'
@@ -9,15 +10,19 @@ import { declaredOrSum } from './minutes.ts'
 /** The day holds what is taught: breaks stand inside it one after the other, never over a slide. */
 export const schedule: Check = {
   name: 'schedule',
-  check: (course) =>
-    course.schedule === null
-      ? []
-      : [
-          ...checkLength(course, course.schedule),
-          ...checkBreaks(course.schedule),
-          ...checkSlides(course, course.schedule),
-        ],
+  severity: 'error',
+  says: 'The day holds what is taught: breaks stand inside it one after the other, never over a slide.',
+  check: (course) => [
+    ...(course.schedule === null ? [] : checkDay(course, course.schedule)),
+    ...checkBreakSlides(course),
+  ],
 }
+
+const checkDay = (course: Course, day: Schedule): readonly Problem[] => [
+  ...checkLength(course, day),
+  ...checkBreaks(day),
+  ...checkSlides(course, day),
+]
 
 function checkLength({ lectures, places }: Course, { start, end, breaks }: Schedule): readonly Problem[] {
   const taught = lectures.reduce((sum, lecture) => sum + declaredOrSum(lecture), 0)
@@ -60,6 +65,24 @@ const checkSlides = (course: Course, { breaks }: Schedule): readonly Problem[] =
         'schedule',
         slide.place,
         `Unexpected break in a slide, expected breaks between slides: slide ${slide.number} runs ${from}–${to} over the break at ${at}; change minutes before it or move the break`,
+      ),
+    ]
+  })
+}
+
+/** A slide for a break counts down to its end, so there must be one where it stands. */
+function checkBreakSlides(course: Course): readonly Problem[] {
+  const shown = new Set(breaksOf(course).map(({ slide }) => slide?.number))
+  const clock = clockOf(course)
+  return course.lectures.flatMap(slidesOf).flatMap(({ number, isBreak, place }) => {
+    if (!isBreak || shown.has(number)) return []
+    const time = clock.get(number)
+    const when = time === undefined ? '' : ` at ${formatClock(time.start)}`
+    return [
+      warning(
+        'schedule',
+        place,
+        `Unexpected break slide ${number}${when}, expected a break of the schedule right before it: move the slide or the break, or take "break: true" away`,
       ),
     ]
   })

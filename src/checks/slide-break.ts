@@ -6,6 +6,8 @@ import { proseOf } from './prose.ts'
 /** A `---` right under a line of text makes a heading of the line, not a slide break. */
 export const slideBreak: Check = {
   name: 'slide-break',
+  severity: 'warning',
+  says: 'A `---` right under a line of text makes a heading of the line, not a slide break.',
   check: (course) => proseOf(course).flatMap(underlined),
 }
 

@@ -7,6 +7,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A note in a line ends with its paragraph: without its sign of the end there, participants read it. */
 export const tornComment: Check = {
   name: 'torn-comment',
+  severity: 'error',
+  says: 'A note in a line ends with its paragraph: without its sign of the end there, participants read it.',
   check: (course) => proseOf(course).flatMap(tornIn),
 }
 

@@ -7,6 +7,8 @@ import type { Check } from './check.ts'
 /** A slide for the trainer alone goes from the participants' deck: how the deck is split must not go with it. */
 export const trainerSlide: Check = {
   name: 'trainer-slide',
+  severity: 'error',
+  says: "A slide for the trainer alone goes from the participants' deck: how the deck is split must not go with it.",
   check: ({ lectures }) => lectures.flatMap(slidesOf).flatMap(settingForAll),
 }
 

@@ -7,6 +7,8 @@ import { nodesIn, placeOfNode, proseOf } from './prose.ts'
 /** A code fence that nobody closes takes the rest of the file for code, slides and all. */
 export const unclosedFence: Check = {
   name: 'unclosed-fence',
+  severity: 'error',
+  says: 'A code fence that nobody closes takes the rest of the file for code, slides and all.',
   check: (course) => proseOf(course).flatMap((prose) => nodesIn(prose).flatMap((node) => openCode(node, prose))),
 }
 

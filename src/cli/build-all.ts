@@ -2,16 +2,21 @@ import { type Built, build } from '../build.ts'
 import { tryFolder } from '../io/claim.ts'
 import { startProgress } from '../io/progress.ts'
 import type { ReadSource } from '../io/read-courses.ts'
+import { outputs } from '../outputs/index.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
+import { formats } from './formats/index.ts'
 import { memoriesIn, openCache, openDrawer, openPrinter } from './open-cache.ts'
 import { beginRecord } from './record-build.ts'
-import { madeIn, report, say, summary } from './say.ts'
+import { conclude, madeIn, report, say, summary } from './say.ts'
 import { sourceDate } from './source-date.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
   const started = performance.now()
+  const unknown = asked.only?.find((name) => outputs.every((output) => output.name !== name))
+  if (unknown !== undefined)
+    return say(`Unexpected output "${unknown}", expected one of ${outputs.map(({ name }) => name).join(', ')}`, 2)
   const everything = asked.folders.length === 0
   const remember = beginRecord(asked, folders)
   tryFolder(asked.out)
@@ -22,6 +27,7 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
       folders,
       out: asked.out,
       everything,
+      only: asked.only,
       date: sourceDate(),
       read,
       memories: await memoriesIn(store),
@@ -36,16 +42,17 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
     end()
     await store.tidy()
     await remember(built)
-    return conclude(built, asked, performance.now() - started)
+    return tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
 }
 
-function conclude({ problems, entries, reasons }: Built, { out, explain }: Arguments, milliseconds: number): number {
-  report(problems)
-  if (explain) for (const { path, why } of reasons) process.stdout.write(`${path}: ${why}\n`)
+function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): number {
+  const format = formats[asked.format]
+  report(problems, format)
+  if (asked.explain) for (const { path, why } of reasons) conclude(`${path}: ${why}`, format)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
-  process.stdout.write(`${madeIn(out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}\n`)
+  conclude(`${madeIn(asked.out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, format)
   return 0
 }

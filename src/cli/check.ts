@@ -1,18 +1,27 @@
 import type { Course } from '../course.ts'
-import { drawCourses } from '../io/draw-courses.ts'
+import { type Drawn, drawCourses } from '../io/draw-courses.ts'
 import { type ReadSource, readCourses } from '../io/read-courses.ts'
 import type { Kit } from '../outputs/output.ts'
 import { hasErrors } from '../problem.ts'
+import type { Arguments } from './arguments.ts'
+import { formats } from './formats/index.ts'
+import { mendAll } from './mend-all.ts'
 import { openCache, openDrawer } from './open-cache.ts'
-import { report, summary } from './say.ts'
+import { conclude, report, summary } from './say.ts'
 
-/** Says what is wrong with courses and makes nothing; the number is the exit code. */
-export async function checkOnly(folders: readonly string[], read: ReadSource, cache: string | null): Promise<number> {
-  const store = await openCache(cache)
-  const { courses, problems } = await drawCourses(await readCourses(folders, read), openKit, () => openDrawer(store))
-  report(problems)
+/** Says what is wrong with courses and makes nothing, but mends what it may with `--fix`; the number is the exit code. */
+export async function checkOnly(
+  { format, fix, cache }: Arguments,
+  folders: readonly string[],
+  read: ReadSource,
+): Promise<number> {
+  const readAll = (): Promise<Drawn> => readCourses(folders, read)
+  const first = fix ? await mendAll(readAll) : await readAll()
+  const store = openCache(cache)
+  const { courses, problems } = await drawCourses(first, openKit, () => openDrawer(store))
+  report(problems, formats[format])
   const counted = courses.length === 1 ? '1 course' : `${courses.length} courses`
-  process.stdout.write(`${counted} checked, ${summary(problems)}\n`)
+  conclude(`${counted} checked, ${summary(problems)}`, formats[format])
   return hasErrors(problems) ? 1 : 0
 }
 

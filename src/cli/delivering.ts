@@ -12,7 +12,7 @@ import { sourceDate } from './source-date.ts'
 
 // A process of `kejian watch`: it makes what `kejian build` makes, with a browser kept warm, and gives up what is not wanted any more.
 // What an editor sees goes before it.
-setPriority(constants.priority.PRIORITY_LOW)
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const store = openCache(null)
 const remembering = memoriesIn(store)

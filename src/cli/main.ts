@@ -1,6 +1,7 @@
-import { readArguments, usage } from './arguments.ts'
+import { readArguments } from './arguments.ts'
 import { onSignals } from './signals.ts'
 import { sayUntouched } from './untouched.ts'
+import { usage } from './usage.ts'
 
 /** Carries out a command line; the number is the exit code. */
 export async function main(words: readonly string[]): Promise<number> {

@@ -18,7 +18,7 @@ export async function present({ folders, out, lan, port }: Arguments): Promise<n
     const which = course === null ? 'want of decks' : `course "${course}"`
     return say(`Unexpected ${which}, expected ${namesOf(coursesIn(entries, null))} in "${out}": ${howToBuild}`, 1)
   }
-  const served = await serve({ out, course, port, lan: lan ? lanAddresses : null, now: Date.now })
+  const served = await serve({ out, course, port, lan: lan ? () => lanAddresses() : null, now: Date.now })
   process.stdout.write(`${told(courses, served, lan ? lanAddresses() : null)}\n`)
   // Until a signal ends the program.
   return new Promise(() => undefined)

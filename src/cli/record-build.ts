@@ -27,7 +27,7 @@ export function beginRecord(asked: Arguments, folders: readonly string[]): (buil
     if (sources === null || outputs === null) return
     // Another build may have written there already.
     if (entries.some(({ sha256 }, index) => outputs[index]?.digest !== sha256)) return
-    writeRecord(whereRecorded(asked), {
+    writeRecord(whereRecorded(asked, asking), {
       taken,
       asked: asking,
       traces: [...sources, ...outputs, traceBrowser(browser)],

@@ -1,5 +1,7 @@
 import type { Entry } from '../manifest.ts'
-import { formatProblem, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
+import type { Format } from './formats/format.ts'
+import { people } from './formats/people.ts'
 
 /** Says a line to whoever watches, and hands the exit code back. */
 export const say = (line: string, code: number): number => {
@@ -7,9 +9,16 @@ export const say = (line: string, code: number): number => {
   return code
 }
 
-/** Prints findings, a line each. */
-export const report = (problems: readonly Problem[]): void => {
-  for (const problem of problems) say(formatProblem(problem), 0)
+/** Prints findings as they were asked for: for people among what is said, for programs alone on the standard output. */
+export const report = (problems: readonly Problem[], format: Format = people): void => {
+  const stream = format.forPrograms ? process.stdout : process.stderr
+  stream.write(format.write(problems))
+}
+
+/** Says what came of a command where it is not in the way of findings that a program reads. */
+export const conclude = (line: string, format: Format): void => {
+  const stream = format.forPrograms ? process.stderr : process.stdout
+  stream.write(`${line}\n`)
 }
 
 /** How many findings there are of each kind. */

@@ -6,19 +6,19 @@ import { cacheFolder } from './cache-folder.ts'
 
 /** Says what the last build said, where nothing was touched since; the number is the exit code. `null`: there is work to do. */
 export function sayUntouched(asked: Arguments): number | null {
-  if (asked.command !== 'build' || asked.list) return null
-  const path = whereRecorded(asked)
-  const record = untouchedSince(path, askedOf(asked))
+  if (asked.command !== 'build' || asked.list || asked.format !== 'people') return null
+  const asking = askedOf(asked)
+  const record = untouchedSince(whereRecorded(asked, asking), asking)
   if (record === null) return null
   report(record, asked)
   return 0
 }
 
 /** Where the record of such a build lies. */
-export const whereRecorded = (asked: Arguments): string => recordPath(cacheFolder(asked.cache), askedOf(asked))
+export const whereRecorded = ({ cache }: Arguments, asking: string): string => recordPath(cacheFolder(cache), asking)
 
 /** All that a build depends on and that is no file: the command, the environment, Node, and which browser there is. */
-export const askedOf = ({ folders, out, handout }: Arguments): string =>
+export const askedOf = ({ folders, out, handout, only }: Arguments): string =>
   JSON.stringify([
     process.version,
     process.cwd(),
@@ -26,6 +26,7 @@ export const askedOf = ({ folders, out, handout }: Arguments): string =>
     resolve(out),
     out,
     handout,
+    only,
     process.env['SOURCE_DATE_EPOCH'] ?? null,
     obviousBrowser(process.env),
   ])

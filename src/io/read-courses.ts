@@ -1,9 +1,11 @@
+import { checkContrast } from '../checks/contrast.ts'
 import type { Course } from '../course.ts'
 import { type Problem, sortProblems } from '../problem.ts'
 import type { Read } from '../read.ts'
 import type { CourseSource } from '../source.ts'
 import { loadCourse } from './load.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
+import { loadStyles } from './templates.ts'
 
 /** Understands one course; the command does it in a thread with a deadline. */
 export type ReadSource = (source: CourseSource) => Read | Promise<Read>
@@ -18,10 +20,14 @@ export async function readCourses(
     const source = await loadCourse(folder)
     const { course, problems } = await read(source)
     const missing = course === null ? [] : await findMissingGlyphs(course, source)
-    all.push({ course, problems: [...problems, ...missing] })
+    const pale = course === null ? [] : await findPale(course)
+    all.push({ course, problems: [...problems, ...missing, ...pale] })
   }
   return {
     courses: all.flatMap(({ course }) => (course === null ? [] : [course])),
     problems: sortProblems(all.flatMap(({ problems }) => problems)),
   }
 }
+
+const findPale = async ({ theme }: Course): Promise<readonly Problem[]> =>
+  theme === null ? [] : (await loadStyles(theme)).flatMap(checkContrast)

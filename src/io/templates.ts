@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Scripts } from '../outputs/output.ts'
+import type { SourceFile } from '../source.ts'
 import type { Templates, Theme } from '../stages/render/templates.ts'
 import { projectFolder } from './project-folder.ts'
 
@@ -15,6 +16,16 @@ export async function loadTemplates(): Promise<Templates> {
     readStyles(join(folder, 'player')),
   ])
   return { outputs, blocks, themes, player }
+}
+
+/** Reads the styles of one theme, with their paths for people; none where there is no such theme. */
+export async function loadStyles(theme: string): Promise<readonly SourceFile[]> {
+  const folder = join(await projectFolder(), 'templates', 'themes', theme)
+  const read = async (name: string): Promise<readonly SourceFile[]> => {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null)
+    return text === null ? [] : [{ path: `templates/themes/${theme}/${name}`, name, text }]
+  }
+  return (await Promise.all(['slides.css', 'paper.css'].map(read))).flat()
 }
 
 /** Reads the browser scripts of decks: ours, bundled, and Marp's own. */

@@ -4,6 +4,7 @@ import { appendicesOf } from '../stages/render/back.ts'
 import { contentsOf, printedContents } from '../stages/render/contents.ts'
 import { family } from '../stages/render/fonts.ts'
 import { headsOf } from '../stages/render/heads.ts'
+import { lateLines } from '../stages/render/late-lines.ts'
 import { guideMatter } from '../stages/render/matter.ts'
 import { fontsHere, packPage, policyHere } from '../stages/render/pack.ts'
 import { withPlaces } from '../stages/render/places.ts'
@@ -56,6 +57,7 @@ export const guide: Output = {
       headcount: course.participants === null ? null : words.headcount.replace('*', String(course.participants)),
       hasVerify: course.verify.length > 0,
       hasLate: course.late.length > 0,
+      late: lateLines(course, words),
       appendices,
       contents: printedContents(contents),
       heads: headsOf(contents, known.own, {

@@ -4,6 +4,8 @@ export interface KeyUse {
   readonly keys: readonly string[]
   readonly label: string
   readonly button?: boolean
+  /** Where it gives false, the key is left to others. */
+  isFor?(): boolean
   run(): void
 }
 
@@ -19,15 +21,18 @@ export interface Keys {
 export function listenForKeys(target: Document): Keys {
   const uses: KeyUse[] = []
   const before: ((event: KeyboardEvent) => boolean)[] = []
+  const useOf = (name: string): KeyUse | undefined =>
+    uses.find(({ keys, isFor }) => keys.includes(name) && isFor?.() !== false)
   target.addEventListener('keydown', (event) => {
-    if (event.altKey || event.isComposing || isBusy(event)) return
+    if (event.defaultPrevented || event.altKey || event.isComposing || isBusy(event)) return
     const isChord = event.ctrlKey || event.metaKey
     if (!isChord && before.some((listener) => listener(event))) {
       event.preventDefault()
       return
     }
     const name = isChord ? `Ctrl+${event.key.toUpperCase()}` : event.key
-    const use = uses.find(({ keys }) => keys.includes(name))
+    // With Caps Lock on, `b` comes as `B`.
+    const use = useOf(name) ?? useOf(name.toLowerCase())
     if (use === undefined || isPress(event)) return
     event.preventDefault()
     use.run()
@@ -35,8 +40,9 @@ export function listenForKeys(target: Document): Keys {
   return { add: (use) => uses.push(use), uses, first: (listener) => before.push(listener) }
 }
 
+// A dialog that was just closed keeps the focus for a moment.
 const isBusy = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.closest('dialog') !== null)
+  target instanceof HTMLElement && (target.closest('dialog')?.open ?? target.matches('input, textarea, select'))
 
 // Space and Enter press the button that has the focus.
 const isPress = ({ key, target }: KeyboardEvent): boolean =>

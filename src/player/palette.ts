@@ -36,37 +36,36 @@ export function makePalette(words: PlayerWords, deeds: Deeds): Palette {
     held = { ...held, isEraser: false, ...tool }
     for (const { button, isHeld } of choices) button.setAttribute('aria-pressed', String(isHeld()))
   }
-  const offer = (name: string, className: string, tool: Partial<Tool>, isHeld: () => boolean): HTMLElement => {
-    const button = named(name, className, () => choose(tool))
+  const offer = (name: string, tool: Partial<Tool>, isHeld: () => boolean, inside: Node | string): void => {
+    const button = named(name, () => choose(tool), inside)
     choices.push({ button, isHeld })
     element.append(button)
-    return button
   }
   for (const colour of keysOf(colours)) {
     const swatch = make('span', 'swatch')
     swatch.style.background = colours[colour]
-    offer(words[colour], '', { colour }, () => !held.isEraser && held.colour === colour).append(swatch)
+    offer(words[colour], { colour }, () => !held.isEraser && held.colour === colour, swatch)
   }
   for (const width of keysOf(widths)) {
     const dot = make('span', 'swatch')
     dot.style.width = dot.style.height = `${widths[width] + 1}px`
-    offer(words[width], '', { width }, () => !held.isEraser && held.width === width).append(dot)
+    offer(words[width], { width }, () => !held.isEraser && held.width === width, dot)
   }
-  offer(words.eraser, 'worded', { isEraser: true }, () => held.isEraser).append(words.eraser)
-  for (const [name, run] of [
-    [words.undo, deeds.undo],
-    [words.clear, deeds.clear],
-    [words.close, deeds.close],
-  ] as const)
-    element.append(makeButton(name, 'worded', run))
+  offer(words.eraser, { isEraser: true }, () => held.isEraser, words.eraser)
+  element.append(
+    named(words.undo, deeds.undo, words.undoHere),
+    named(words.clear, deeds.clear, words.clearHere),
+    makeButton(words.close, '', deeds.close),
+  )
   choose({})
   return { element, tool: () => held, choose }
 }
 
-function named(name: string, className: string, press: () => void): HTMLElement {
-  const button = makeButton('', className, press)
+function named(name: string, press: () => void, ...inside: readonly (Node | string)[]): HTMLElement {
+  const button = makeButton('', '', press)
   button.setAttribute('aria-label', name)
   button.title = name
+  button.append(...inside)
   return button
 }
 

@@ -94,5 +94,4 @@ function addKeys({ keys, words }: Room, held: Held, palette: Palette, { undo, cl
   })
   keys.add({ keys: ['Ctrl+Z'], label: words.undo, run: undo })
   keys.add({ keys: ['Delete'], label: words.clear, run: clear })
-  keys.add({ keys: ['Ctrl+P'], label: words.print, button: true, run: () => window.print() })
 }

@@ -53,12 +53,12 @@ export function followPlace(
   const showHere = (): void => {
     show(screens, current(), place.get().step, isPresenter ? screenAt(1) : null)
     const address = addressOf(place.get())
-    if (decodeURIComponent(location.hash) === address) return
+    if (readHash() === address) return
     if (isPresenter) location.replace(address)
     else location.hash = address
   }
   const readAddress = (): void => {
-    const [, name = '', step = '0'] = /^#([^.]*)(?:\.(\d+))?$/.exec(decodeURIComponent(location.hash)) ?? []
+    const [, name = '', step = '0'] = /^#([^.]*)(?:\.(\d+))?$/.exec(readHash()) ?? []
     const screen = screenCalled(name, screens, current())
     if (screen === null || addressOf(place.get()) === addressOf({ screen: screen.key, step: Number(step) })) return
     go(screen, Math.min(screen.steps, Number(step)))
@@ -73,6 +73,15 @@ export function followPlace(
 }
 
 const addressOf = ({ screen, step }: Place): string => (step === 0 ? `#${screen}` : `#${screen}.${step}`)
+
+/** What the address says behind its `#`; somebody may have written there what is no address. */
+function readHash(): string {
+  try {
+    return decodeURIComponent(location.hash)
+  } catch {
+    return ''
+  }
+}
 
 function show(screens: readonly Screen[], shown: Screen, step: number, coming: Screen | null): void {
   for (const screen of screens) {

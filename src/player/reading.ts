@@ -5,6 +5,7 @@ import { keyList } from './features/key-list.ts'
 import { moving } from './features/moving.ts'
 import { overview } from './features/overview.ts'
 import { penAndLaser } from './features/pen-and-laser.ts'
+import { printing } from './features/printing.ts'
 import { spoken } from './features/spoken.ts'
 import { tools } from './features/tools.ts'
 import { wakeLock } from './features/wake-lock.ts'
@@ -17,6 +18,7 @@ const features: readonly Feature[] = [
   goTo,
   blackAndWhite,
   penAndLaser,
+  printing,
   fullScreen,
   wakeLock,
   spoken,

@@ -19,7 +19,10 @@ interface SliceOptions<T> {
 
 /** What the windows of a deck have in common. */
 export interface Shared {
+  /** The value of that name; who asks for it later finds it as it is by then. */
   slice<T>(name: string, options: SliceOptions<T>): Slice<T>
+  /** The value of another feature's slice; `undefined` where there is none. */
+  peek(name: string): unknown
   /** Orders from elsewhere, such as a phone: `next`, `previous` and so on. */
   onCommand(listener: (name: string) => void): void
   /** A window that this one has opened. */
@@ -29,10 +32,11 @@ export interface Shared {
 /** When a value was set, and by which window; the later one wins. */
 type Stamp = readonly [time: number, from: string]
 
+/** A value as the windows tell it to each other; every feature that asks for it takes of it what it can read. */
 interface Entry {
   stamp: Stamp
-  value(): unknown
-  take(value: unknown): void
+  value: unknown
+  readonly takers: ((value: unknown) => void)[]
 }
 
 /** Keeps values in step between windows; one that opens later is told what the others know. */
@@ -42,7 +46,7 @@ export function share(links: Links, course: string): Shared {
   const early = new Map<string, { readonly stamp: Stamp; readonly value: unknown }>()
   const commands: ((name: string) => void)[] = []
   const post = (message: object): void => links.send({ kejian: 1, from, ...message })
-  const tell = (name: string, { stamp, value }: Entry): void => post({ kind: 'slice', name, value: value(), stamp })
+  const tell = (name: string, { stamp, value }: Entry): void => post({ kind: 'slice', name, value, stamp })
   const tellAll = (): void => {
     for (const [name, entry] of entries) if (entry.stamp[0] > 0) tell(name, entry)
   }
@@ -52,7 +56,7 @@ export function share(links: Links, course: string): Shared {
     if (entry === undefined) early.set(name, { stamp, value })
     else if (isLater(stamp, entry.stamp)) {
       entry.stamp = stamp
-      entry.take(value)
+      offer(entry, value)
     }
   }
   links.listen((message) => {
@@ -64,35 +68,44 @@ export function share(links: Links, course: string): Shared {
   })
   queueMicrotask(() => post({ kind: 'hello' }))
 
-  const slice = <T>(name: string, { initial, read, kept }: SliceOptions<T>): Slice<T> => {
-    const listeners: ((value: T) => void)[] = []
-    const key = `${course} ${name}`
-    const recalled = kept ? read(recall(key)) : undefined
-    let current = recalled ?? initial
-    const change = (value: T): void => {
-      current = value
-      if (kept) keep(key, value)
-      for (const listener of listeners) listener(value)
-    }
-    const take = (value: unknown): void => {
-      const taken = read(value)
-      if (taken !== undefined) change(taken)
-    }
-    const entry: Entry = { stamp: [recalled === undefined ? 0 : 1, from], value: () => current, take }
+  const entryOf = (name: string, kept: unknown): Entry => {
+    const known = entries.get(name)
+    if (known !== undefined) return known
+    const entry: Entry = { stamp: [kept === undefined ? 0 : 1, from], value: kept, takers: [] }
     entries.set(name, entry)
     const heard = early.get(name)
     if (heard !== undefined) hearSlice(name, heard.value, heard.stamp)
+    return entry
+  }
+  const slice = <T>(name: string, { initial, read, kept }: SliceOptions<T>): Slice<T> => {
+    const listeners: ((value: T) => void)[] = []
+    const key = `${course} ${name}`
+    const entry = entryOf(name, kept ? recall(key) : undefined)
+    let current = read(entry.value) ?? initial
+    entry.takers.push((value) => {
+      const taken = read(value)
+      if (taken === undefined) return
+      current = taken
+      if (kept) keep(key, taken)
+      for (const listener of listeners) listener(taken)
+    })
     return {
       get: () => current,
       set: (value) => {
         entry.stamp = [Math.max(Date.now(), entry.stamp[0] + 1), from]
-        change(value)
+        offer(entry, value)
         tell(name, entry)
       },
       on: (listener) => listeners.push(listener),
     }
   }
-  return { slice, onCommand: (listener) => commands.push(listener), join: links.join }
+  const peek = (name: string): unknown => entries.get(name)?.value ?? early.get(name)?.value
+  return { slice, peek, onCommand: (listener) => commands.push(listener), join: links.join }
+}
+
+function offer(entry: Entry, value: unknown): void {
+  entry.value = value
+  for (const take of entry.takers) take(value)
 }
 
 const isLater = ([time, from]: Stamp, [otherTime, other]: Stamp): boolean =>

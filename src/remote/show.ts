@@ -43,8 +43,11 @@ function showNotes(told: Told | null, words: RemoteWords): void {
   byId('notes').scrollTop = 0
 }
 
+// "Ask: …" and its like.
 function paragraph(text: string): HTMLElement {
   const made = document.createElement('p')
-  made.textContent = text
+  const [, label = '', rest = text] = /^(\p{L}{1,10}[:\uff1a])\s*(.+)$/su.exec(text) ?? []
+  if (label !== '') made.append(Object.assign(document.createElement('b'), { textContent: label }), ' ')
+  made.append(rest)
   return made
 }

@@ -1,5 +1,5 @@
 import type { TrainerText } from '../content.ts'
-import type { Asset, Course, Schedule } from '../course.ts'
+import type { Asset, Course, LateText, Schedule } from '../course.ts'
 import type { Lecture } from '../lecture.ts'
 import { oncePer } from '../once.ts'
 import type { Problem } from '../problem.ts'
@@ -68,7 +68,7 @@ function headOf(
     assets: new Map(source.assets.map((asset): [string, Asset] => [asset.path, asset])),
     prepare: trainerTexts('prepare', value, settings),
     verify: trainerTexts('verify', value, settings),
-    late: trainerTexts('late', value, settings),
+    late: lateTexts(value, settings),
     places: {
       file: settings.place(),
       minutes: settings.place('minutes'),
@@ -79,11 +79,19 @@ function headOf(
 }
 
 const trainerTexts = (
-  list: 'prepare' | 'verify' | 'late',
+  list: 'prepare' | 'verify',
   { trainer }: NonNullable<CourseSettings['value']>,
   settings: CourseSettings,
 ): readonly TrainerText[] =>
   (trainer?.[list] ?? []).map((text, index) => ({ text, place: settings.place('trainer', list, index) }))
+
+const lateTexts = ({ trainer }: NonNullable<CourseSettings['value']>, settings: CourseSettings): readonly LateText[] =>
+  (trainer?.late ?? []).map((said, index) => {
+    const place = settings.place('trainer', 'late', index)
+    if (typeof said === 'string') return { text: said, place, from: null, at: null }
+    const at = said.at === undefined ? null : { id: said.at, place: settings.place('trainer', 'late', index, 'at') }
+    return { text: said.text, place, from: said.from ?? null, at }
+  })
 
 function scheduleOf(
   schedule: NonNullable<NonNullable<CourseSettings['value']>['schedule']>,

@@ -11,12 +11,13 @@ export interface Job {
   readonly course: Course
 }
 
-/** Every file of a course: outputs × editions. The edition is cut here, before any renderer sees the course. */
-export const plan = (course: Course): readonly Job[] =>
+/** Every file of a course, or those of some outputs: outputs × editions. The edition is cut here, before any renderer sees the course. */
+export const plan = (course: Course, only: readonly string[] | null = null): readonly Job[] =>
   audiences.flatMap((audience) => {
     const edition: Edition = { audience }
     const cut = cutEdition(course, edition)
-    return outputs.flatMap((output) =>
+    const wanted = outputs.filter(({ name }) => only === null || only.includes(name))
+    return wanted.flatMap((output) =>
       output.plan(cut, { edition }).map((planned): Job => {
         const path = `${course.slug}/${audience}/${planned.path}`
         return { output, course: cut, artifact: { ...planned, path, output: output.name, edition } }

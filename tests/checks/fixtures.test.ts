@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../src/checks/index.ts'
+import { wordRules } from '../../src/checks/words/index.ts'
 import { findingsIn } from './findings.ts'
 
 const root = join(import.meta.dirname, '../fixtures/checks')
@@ -23,8 +24,11 @@ describe.each(readdirSync(root).sort())('%s', (rule) => {
   })
 })
 
-test.each(checks.map(({ name }) => name))('%s has a course that keeps it and one that breaks it', (rule) => {
-  const courses = coursesOf(rule)
-  expect(courses.some((name) => name.startsWith('ok'))).toBe(true)
-  expect(courses.some((name) => name.startsWith('not-ok'))).toBe(true)
-})
+test.each([...checks, ...wordRules].map(({ name }) => name))(
+  '%s has a course that keeps it and one that breaks it',
+  (rule) => {
+    const courses = coursesOf(rule)
+    expect(courses.some((name) => name.startsWith('ok'))).toBe(true)
+    expect(courses.some((name) => name.startsWith('not-ok'))).toBe(true)
+  },
+)

@@ -72,10 +72,13 @@ test('an error leaves the last good output as it was', async () => {
 
 test('a disk that is full leaves the last good output as it was', () => {
   const before = snapshot(dist)
+  const good = readFileSync(join(project, 'slides/day/day.md'))
+  writeFiles(join(project, 'slides/day'), { 'day.md': '# Another day\n' })
   // No file may be larger than some kilobytes; that is what a full disk is to us.
   const limited = `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`
   const words = ['-c', limited, process.execPath, program, 'build']
   const { status, stderr } = spawnSync('sh', words, { cwd: project, encoding: 'utf8' })
+  writeFiles(join(project, 'slides/day'), { 'day.md': good })
   expect({ status, stderr }).toEqual({
     status: 3,
     stderr: expect.stringContaining('The output could not be written: EFBIG'),

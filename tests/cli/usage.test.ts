@@ -23,13 +23,22 @@ test.each([['--help'], ['-h'], ['build', '--help'], ['check', course, '-h']])(
 
 test.each([
   ['an unknown option', ['build', '--outt', 'x'], "Unknown option '--outt'"],
-  ['an unknown command', ['bild'], 'Unexpected command "bild", expected one of build, check, setup, collect, present'],
+  [
+    'an unknown command',
+    ['bild'],
+    'Unexpected command "bild", expected one of build, check, watch, setup, collect, present, pace, new',
+  ],
   ['no folder after --out', ['build', '--out'], "Option '-o, --out <value>' argument missing"],
   ['an empty --out', ['build', '--out', ''], 'Unexpected empty --out'],
   [
     'a --handout with no layout',
     ['build', '--handout', '5'],
     'Unexpected --handout "5", expected one of 1, 2, 3, 4, 6',
+  ],
+  [
+    'an unknown --format',
+    ['check', '--format', 'xml'],
+    'Unexpected --format "xml", expected one of people, github, sarif, json',
   ],
   ['a folder that is not there', ['build', 'gone'], 'Unexpected folder "gone", expected one with a course.yaml'],
   ['a folder that is no course', ['check', folder], `Unexpected folder "${folder}", expected one with a course.yaml`],

@@ -9,7 +9,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The output folder of the command, run once over the real course, the small one and `plain`. */
     built: string
-    /** A folder with the small course as an old deck has it: without a theme. */
+    /** A folder with the small course as an old deck has it: without a theme, a list of it shown point by point. */
     plain: string
   }
 }
@@ -46,4 +46,7 @@ async function withoutTheme(from: string, to: string): Promise<void> {
     const path = join(to, name)
     await writeFile(path, (await readFile(path, 'utf8')).replace(/^theme: bank\n/m, ''))
   }
+  // Marp shows the points of such a list one by one.
+  const path = join(to, '01-brewing.md')
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/^- (?=What (?:is|does))/gm, '* '))
 }

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
 /** The addresses under which others on the local network find this machine, the likeliest first. */
-export function lanAddresses(): readonly string[] {
-  const found = Object.entries(networkInterfaces()).flatMap(([name, infos]) =>
+export function lanAddresses(interfaces = networkInterfaces()): readonly string[] {
+  const found = Object.entries(interfaces).flatMap(([name, infos]) =>
     (infos ?? [])
       .filter(({ family, internal }) => family === 'IPv4' && !internal)
       .map(({ address }) => ({ address, rank: rankOf(name, address) })),

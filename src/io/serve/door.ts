@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { afterWrong, type Tries, waitOf } from './tries.ts'
 
 /** What came of a PIN: a token, or why there is none. */
-export type Entered = { readonly token: string } | { readonly wait: number } | 'wrong' | 'full'
+type Entered = { readonly token: string } | { readonly wait: number } | 'wrong' | 'full'
 
 /** Lets phones in that name the PIN, and knows them again by their token. */
 export interface Door {

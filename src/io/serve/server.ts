@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { EnvironmentError } from '../environment-error.ts'
-import { loopback } from './addresses.ts'
+import { isOwnMachine, loopback } from './addresses.ts'
 import { isAdmitted } from './admission.ts'
 import { type Answer, json, sendAnswer } from './answer.ts'
 
@@ -31,8 +32,9 @@ export interface Listener {
 /** Listens for requests that are meant for us and come from pages of ours; nobody else gets an answer. */
 export async function openServer(listener: Listener): Promise<Listening> {
   const server = createServer(limits)
-  server.maxConnections = 100
+  server.maxConnections = 200
   server.setTimeout(60_000)
+  server.on('connection', keepFair())
   server.on('request', (request, response) => {
     void receive(listener, portOf(server), request, response)
   })
@@ -40,7 +42,28 @@ export async function openServer(listener: Listener): Promise<Listening> {
   return { port: portOf(server), close: () => close(server) }
 }
 
-const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 }
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** One phone that opens connections without end leaves the others theirs. */
+function keepFair(): (socket: Socket) => void {
+  const counts = new Map<string, number>()
+  return (socket) => {
+    if (isOwnMachine(socket)) return
+    const address = socket.remoteAddress ?? ''
+    const count = (counts.get(address) ?? 0) + 1
+    counts.set(address, count)
+    socket.once('close', () => counts.set(address, (counts.get(address) ?? 1) - 1))
+    if (count > mostConnections) socket.destroy()
+  }
+}
+
+const mostConnections = 16
 
 async function receive(
   { lan, answer }: Listener,
@@ -55,8 +78,9 @@ async function receive(
     const answered = await answer(asked)
     if (answered !== null) sendAnswer(request, response, answered)
   } catch {
-    // Whoever asked has hung up, or the disk has: the rest of the day goes on.
-    response.destroy()
+    // Whoever asked has hung up, or the disk has failed: the rest of the day goes on.
+    if (response.headersSent) response.destroy()
+    else sendAnswer(request, response, json(500, { wrong: 'server' }))
   }
 }
 

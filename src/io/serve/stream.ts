@@ -12,6 +12,7 @@ export interface Stream {
 export function openStream(response: ServerResponse): Stream {
   response.writeHead(200, { ...safety, 'Content-Type': 'application/x-ndjson; charset=utf-8' })
   const write = (line: string): void => {
+    if (response.writableEnded || response.destroyed) return
     // Whoever does not read is gone.
     if (response.writableLength > mostWaiting) response.destroy()
     else response.write(`${line}\n`)

@@ -26,9 +26,17 @@ export interface Looker {
   close(): void
 }
 
+/** A page that was asked for, and who waits for it. */
+interface Question {
+  readonly looks: number
+  readonly waiters: ((page: Preview | null) => void)[]
+}
+
 /** A looker that has seen nothing. */
 export function openLooker({ looked, stale }: LookerOptions): Looker {
-  const waiting = new Map<string, ((page: Preview | null) => void)[]>()
+  const waiting = new Map<string, Question[]>()
+  // What was asked before the last look is answered as it was then.
+  let looks = 0
   // Beyond the life of the process: the last good version of each page.
   const last = new Map<string, Preview>()
   let folders: readonly string[] | null = null
@@ -39,6 +47,7 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
     clearTimeout(timer)
     const mine = folders
     folders = null
+    looks += 1
     if (mine !== null) looked(outcome, mine)
   }
   const refuse = (message: string): void => {
@@ -48,7 +57,9 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
   const release = (): void => {
     const open = [...waiting]
     waiting.clear()
-    for (const [name, waiters] of open) for (const done of waiters) done(last.get(name) ?? null)
+    for (const [name, questions] of open) {
+      for (const done of questions.flatMap(({ waiters }) => waiters)) done(last.get(name) ?? null)
+    }
   }
   const begin = (file: string): void => {
     path = file
@@ -59,16 +70,20 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
   }
   const turn = (name: string, page: Preview | null): void => {
     if (page !== null) last.set(name, page)
-    const waiters = waiting.get(name) ?? []
-    waiting.delete(name)
-    for (const done of waiters) done(page ?? last.get(name) ?? null)
+    const [question, ...later] = waiting.get(name) ?? []
+    waiting.set(name, later)
+    for (const done of question?.waiters ?? []) done(page ?? last.get(name) ?? null)
+  }
+  const renumber = (): void => {
+    looks += 1
+    stale()
   }
   const hear = (said: PreviewSaid): void => {
     clearTimeout(timer)
     if (said.kind === 'begin') begin(said.path)
     else if (said.kind === 'page') turn(said.path, said.page)
     else if (said.kind === 'looked') conclude(said)
-    else if (said.kind === 'relaid') stale()
+    else if (said.kind === 'relaid') renumber()
     else if (said.kind === 'refused') refuse(tooDeep)
     else if (said.kind === 'failed') conclude({ problems: [ofOurs(said.message)], artifacts: null })
   }
@@ -83,9 +98,13 @@ export function openLooker({ looked, stale }: LookerOptions): Looker {
     },
     page: (name) =>
       new Promise((done) => {
-        const waiters = waiting.get(name)
-        if (waiters === undefined) hand.ask({ kind: 'page', path: name })
-        waiting.set(name, [...(waiters ?? []), done])
+        const questions = waiting.get(name) ?? []
+        const latest = questions.at(-1)
+        if (latest?.looks === looks) latest.waiters.push(done)
+        else {
+          waiting.set(name, [...questions, { looks, waiters: [done] }])
+          hand.ask({ kind: 'page', path: name })
+        }
       }),
     relay: () => hand.ask({ kind: 'printed' }),
     close: () => {

@@ -61,7 +61,7 @@ export function openPreviewer(tools: PreviewTools): Previewer {
     look: async (folders) => {
       const { problems, courses, kit } = await readAll(folders, tools)
       if (hasErrors(problems)) return { problems, artifacts: null }
-      const jobs = courses.flatMap(plan)
+      const jobs = courses.flatMap((course) => plan(course))
       good = { kit, jobs: new Map(jobs.map((job) => [job.artifact.path, job])) }
       pages = new Map()
       return { problems, artifacts: jobs.map(plannedOf) }

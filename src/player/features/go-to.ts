@@ -11,7 +11,8 @@ export const goTo: Feature = (room) => {
   const { words, keys } = room
   const dialog = makeDialog(words.goTo, words.close, 'go-to')
   const field = make('input', 'go-to-field')
-  field.type = 'search'
+  // Where one searches, Esc would empty the field before it closes the box.
+  field.type = 'text'
   field.autocomplete = 'off'
   field.placeholder = words.goToHint
   field.setAttribute('aria-label', words.goToHint)
@@ -24,7 +25,10 @@ export const goTo: Feature = (room) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     // While a Chinese word is being composed, the keys belong to it.
     if (event.isComposing) return
-    if (event.key === 'Enter' && event.target === field) rows[0]?.click()
+    if (event.key === 'Enter' && event.target === field) {
+      event.preventDefault()
+      rows[0]?.click()
+    }
     if (step === undefined) return
     event.preventDefault()
     const at = rows.findIndex((row) => row.isSameNode(document.activeElement)) + step

@@ -16,7 +16,7 @@ const names: Readonly<Record<string, string>> = {
 export const keyList: Feature = ({ keys, words }) => {
   const dialog = makeDialog(words.keys, words.close, 'key-list')
   keys.add({ keys: ['?', 'h', 'F1'], label: words.keys, button: true, run: dialog.open })
-  const rows = keys.uses.map(({ keys: own, label }) => {
+  const rows = [...keys.uses, { keys: ['Esc'], label: words.close }].map(({ keys: own, label }) => {
     const signs = own.map((key) => make('kbd', '', names[key] ?? key))
     return make('div', 'key-row', make('dt', '', ...signs), make('dd', '', label))
   })

@@ -100,7 +100,8 @@ function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading
   const gap = separator === null ? '' : gapBefore(separator, from, reading) + reading.sourceOf(separator)
   const start = separator?.position?.end.offset ?? from
   const { content, end } = readContent(nodes, start, reading, null)
-  const { facts, problems } = readFacts(reading.take())
+  const said = reading.take()
+  const { facts, problems } = readFacts(said)
   reading.problems.push(...problems)
   const headings = headingsOf(content)
   const slide: Slide = {
@@ -110,6 +111,7 @@ function readSlide({ separator, nodes, line }: SlideNodes, from: number, reading
     title: headings[0] ?? '',
     headings,
     minutes: facts.minutes,
+    minutesPlace: said.find(({ settings }) => 'minutes' in settings)?.place ?? null,
     isBreak: facts.break !== null,
     meets: facts.meets,
     place: { path: reading.file.path, line: placeLine(nodes, line), column: 1 },

@@ -10,7 +10,31 @@ const line = z.string('expected text').trim().min(1, 'expected some text')
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'expected a time such as "09:00", in quotes')
 const minutes = z.number('expected a number of minutes').positive('expected more than 0 minutes').max(100_000)
 
-const schema = z.strictObject({
+const termPair = z.strictObject({
+  right: line,
+  wrong: z.union([line, z.array(line).min(1)], 'expected a word or a list of words'),
+  why: line.optional(),
+})
+const bannedWord = z.strictObject({ word: line, why: line, instead: line.optional() })
+const late = z.union(
+  [
+    line,
+    z.strictObject({
+      from: z
+        .number('expected minutes late, or below 0 minutes early')
+        .min(-600)
+        .max(600)
+        .refine((value) => value !== 0, 'expected minutes late, or below 0 minutes early')
+        .optional(),
+      at: id.optional(),
+      text: line,
+    }),
+  ],
+  'expected text, or { from: 5, at: L1.S3, text: "…" }',
+)
+
+/** What `course.yaml` may say. */
+export const settingsSchema = z.strictObject({
   title: line,
   subtitle: line.optional(),
   author: line.optional(),
@@ -42,22 +66,26 @@ const schema = z.strictObject({
   outline: line.optional(),
   appendices: z.array(line).default([]),
   glossary: z.union([line, terms], 'expected the name of a YAML file or a list of terms').default([]),
+  terms: z.array(termPair, 'expected a list of words: "- { right: …, wrong: [ … ] }"').default([]),
+  banned: z.array(bannedWord, 'expected a list of words: "- { word: …, why: … }"').default([]),
   trainer: z
     .strictObject({
       prepare: z.array(line).default([]),
       verify: z.array(line).default([]),
-      late: z.array(line).default([]),
+      late: z.array(late).default([]),
     })
     .optional(),
 })
 
 /** `course.yaml` as it was read. */
-export type CourseSettings = Settings<z.output<typeof schema>>
+export type CourseSettings = Settings<z.output<typeof settingsSchema>>
 
 /** Reads `course.yaml`; `null` when the folder has none. */
 export function readSettings(source: CourseSource): CourseSettings | null {
   const file = source.files.find((candidate) => candidate.name === 'course.yaml')
-  return file === undefined ? null : readYaml({ path: file.path, text: file.text, line: 0 }, schema, 'course-file')
+  return file === undefined
+    ? null
+    : readYaml({ path: file.path, text: file.text, line: 0 }, settingsSchema, 'course-file')
 }
 
 /** Files that course.yaml names, in its order, and what is wrong with the names. */

@@ -130,9 +130,14 @@ function inner(schema: unknown, key: string | number): unknown {
   const definition = definitionOf(schema)
   if (definition === null) return null
   if ('element' in definition) return definition.element
+  return firstOf(definition, (kind) => inner(kind, key))
+}
+
+/** What the first of several kinds of value has to say. */
+function firstOf<T>(definition: object, ask: (kind: unknown) => T | null): T | null {
   const kinds: readonly unknown[] =
     'options' in definition && Array.isArray(definition.options) ? definition.options : []
-  return kinds.map((kind) => inner(kind, key)).find((found) => found !== null) ?? null
+  return kinds.map(ask).find((found) => found !== null) ?? null
 }
 
 function shapeOf(schema: unknown): object | null {
@@ -140,7 +145,7 @@ function shapeOf(schema: unknown): object | null {
   if (definition === null) return null
   if ('shape' in definition && typeof definition.shape === 'object') return definition.shape
   if ('innerType' in definition) return shapeOf(definition.innerType)
-  return null
+  return firstOf(definition, shapeOf)
 }
 
 function definitionOf(schema: unknown): object | null {

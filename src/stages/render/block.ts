@@ -15,6 +15,8 @@ export function fillView(block: Block, view: View, body: string, words: Words, t
     groupsLabel: words.groups,
     materials: null,
     materialsLabel: words.materials,
+    steps: '',
+    stepsLabel: words.steps,
     meets: '',
     activity: definitionOf(block).activity,
     bodyless: false,

@@ -4,11 +4,14 @@ import type { Lecture } from '../../lecture.ts'
 import type { Kit } from '../../outputs/output.ts'
 import { slidesOf } from '../../walk.ts'
 import { wordsFor } from '../../words.ts'
+import { answersOn, type SlideAnswers } from './answers.ts'
 import { otherSpellings, readersPlan, trainersPlan } from './deck-plan.ts'
+import { definitionsOf } from './definitions.ts'
 import { family } from './fonts.ts'
 import { jsonInHtml } from './json.ts'
 import { notesOf } from './notes.ts'
 import { fontsHere, packPage, policyHere } from './pack.ts'
+import type { Paper } from './paper.ts'
 import { renderSlides } from './slides.ts'
 import { fillOutput } from './templates.ts'
 
@@ -39,6 +42,7 @@ export function deckPage(course: Course, artifact: Artifact, kit: Kit, options: 
     playerCss: isPlayed ? stylesFor(isTrainers, kit) : '',
     slides,
     notes: isPlayed ? notesIn(lectures) : [],
+    answers: isPlayed && isTrainers ? answersIn(course, lectures, kit) : [],
     words,
     plan: isPlayed ? jsonInHtml(plan) : null,
     spellings: jsonInHtml(otherSpellings(plan)),
@@ -71,6 +75,16 @@ const amongOthers = (svg: string, numbers: readonly string[]): string =>
       const number = numbers[Number(index) - 1]
       return number === undefined ? link : ` href="#${number}"`
     })
+
+/** The answers that the trainer puts on the screen by a key; a participant's edition has none to show. */
+const answersIn = (course: Course, lectures: readonly Lecture[], { templates }: Kit): readonly SlideAnswers[] => {
+  const words = wordsFor(course.language)
+  return lectures.flatMap((lecture) => {
+    const definitions = definitionsOf(lecture)
+    const paper: Paper = { kind: 'guide', words, templates, headingShift: 2, definitions, drawings: course.drawings }
+    return slidesOf(lecture).flatMap((slide) => answersOn(slide, paper) ?? [])
+  })
+}
 
 const notesIn = (lectures: readonly Lecture[]) =>
   lectures

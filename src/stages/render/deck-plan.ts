@@ -1,4 +1,5 @@
 import { definitionOf } from '../../blocks/index.ts'
+import { type BreakShown, breaksOf } from '../../breaks.ts'
 import { clockOf } from '../../clock.ts'
 import type { Course } from '../../course.ts'
 import type {
@@ -13,6 +14,7 @@ import type { Layout } from '../../known.ts'
 import type { Lecture, Slide } from '../../lecture.ts'
 import { minutesOfSlide } from '../../minutes.ts'
 import { toSimplified } from '../../simplified.ts'
+import { taughtAt } from '../../taught-at.ts'
 import { activitiesOf, slidesOf } from '../../walk.ts'
 import { playerWordsFor } from '../../words/player.ts'
 import { wordsFor } from '../../words.ts'
@@ -63,7 +65,7 @@ function dayOf(course: Course, workbook: Layout): PlannedDay {
   return {
     start: course.schedule?.start ?? null,
     end: course.schedule?.end ?? null,
-    breaks: breaksOf(course, slides),
+    breaks: breaksOf(course).map(plannedBreak),
     slides: Object.fromEntries(
       slides.map((slide) => [
         slide.number,
@@ -74,26 +76,23 @@ function dayOf(course: Course, workbook: Layout): PlannedDay {
         },
       ]),
     ),
-    late: course.late.map(({ text }) => ({ text, from: null, at: null })),
+    late: course.late.map(({ text, from, at }) => ({ text, from, at: at === null ? null : taughtAt(at.id, course) })),
   }
 }
 
-/** Each break with the slide shown meanwhile: the last of those without minutes that the schedule puts right behind it. */
-function breaksOf(course: Course, slides: readonly Slide[]): readonly PlannedBreak[] {
-  const clock = clockOf(course)
-  return (course.schedule?.breaks ?? []).map(({ at, minutes, title }) => {
-    const after = slides.filter(({ number }) => (clock.get(number)?.start ?? 0) >= at + minutes)
-    const shown = after.findIndex((slide) => slide.isBreak)
-    const before = shown >= 0 && after.slice(0, shown).every((slide) => minutesOfSlide(slide) === 0) ? shown : -1
-    return { at, minutes, title, slide: after[before]?.number ?? null, before: after[before + 1]?.number ?? null }
-  })
-}
+const plannedBreak = ({ pause, slide, before }: BreakShown): PlannedBreak => ({
+  at: pause.at,
+  minutes: pause.minutes,
+  title: pause.title,
+  slide: slide?.number ?? null,
+  before: before?.number ?? null,
+})
 
 function activityOn(slide: Slide, course: Course, workbook: Layout): PlannedActivity | null {
   const [block] = activitiesOf(slide.content, (candidate) => definitionOf(candidate).activity)
   if (block === undefined || !('minutes' in block.attributes)) return null
   const labels: Readonly<Record<string, unknown>> = wordsFor(course.language)
-  const { minutes, groups, materials } = block.attributes
+  const { minutes, groups, materials, steps } = block.attributes
   return {
     kind: block.name,
     label: String(labels[block.name] ?? block.name),
@@ -101,7 +100,7 @@ function activityOn(slide: Slide, course: Course, workbook: Layout): PlannedActi
     minutes,
     groups: groups ?? null,
     materials: materials ?? null,
-    steps: [],
+    steps,
     page: folioOf(workbook, anchors.slide(slide.number)),
   }
 }

@@ -1,4 +1,5 @@
 import { type Block, definitionOf } from '../../blocks/index.ts'
+import { shownOnSlide } from '../../blocks/on-slide.ts'
 import type { Figure } from '../../content.ts'
 import type { Course } from '../../course.ts'
 import type { Layout } from '../../known.ts'
@@ -7,7 +8,7 @@ import type { Shells } from '../../marp/blocks.ts'
 import { type MarpSlides, renderMarp } from '../../marp/engine.ts'
 import { targetsOf } from '../../references.ts'
 import { slidesOf } from '../../walk.ts'
-import { type Words, wordsFor } from '../../words.ts'
+import { wordsFor } from '../../words.ts'
 import { fillView } from './block.ts'
 import { figureOnSlide } from './figure.ts'
 import { marpText } from './marp-text.ts'
@@ -33,7 +34,7 @@ export function renderSlides(
   { scope, printable, workbook }: SlideOptions,
 ): MarpSlides {
   const words = wordsFor(course.language)
-  const { text, marked } = marpText(lecture, (block) => isOnSlide(block, words))
+  const { text, marked } = marpText(lecture, (block) => shownOnSlide(block, words))
   const theme = course.theme === null ? null : (templates.themes.get(course.theme)?.slides ?? null)
   const rendered = renderMarp(text, shellsOf(marked, course, templates), { scope, printable, theme })
   const expected = Math.max(1, slidesOf(lecture).length)
@@ -46,14 +47,6 @@ export function renderSlides(
   // A deck without a theme of ours stays as Marp makes it.
   const spoken = course.theme === null ? referred : spokenSlides(referred)
   return { ...rendered, slides: markWhere(spoken, course, lecture, templates, workbook) }
-}
-
-function isOnSlide(block: Block, words: Words): 'whole' | 'shell' | 'nothing' {
-  const { deck, share } = definitionOf(block)
-  const view = deck(block, words)
-  if (view === null) return 'nothing'
-  // What participants do not get is not projected either.
-  return share !== 'whole' || view.data['bodyless'] === true ? 'shell' : 'whole'
 }
 
 const here = '\uFDD1'

@@ -33,7 +33,7 @@ export const passagesOf = (course: Course): readonly Passage[] => [
 const ofPerson = ({ organisation, group, place }: Participant): readonly Passage[] =>
   [organisation, group].flatMap((text) => (text === null ? [] : [forTrainer({ text, place })]))
 
-const forTrainer = (said: TrainerText): Passage => ({ ...said, audience: 'trainer' })
+const forTrainer = ({ text, place }: TrainerText): Passage => ({ text, place, audience: 'trainer' })
 
 function ofSettings({ title, subtitle, author, objectives, glossary, schedule, places }: Course): readonly Passage[] {
   const texts = [

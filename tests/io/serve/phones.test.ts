@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mostPhones } from '../../../src/io/serve/door.ts'
 import { type Served, serve } from '../../../src/io/serve/serve.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
-import { ask, askJson, type Listening, listen, type Reply } from './ask.ts'
+import { ask, askJson, type Listening, lan, listen, type Reply } from './ask.ts'
 import { builtInto } from './built.ts'
 
 const out = builtInto(join(temporaryFolder(), 'out'))
@@ -175,4 +175,22 @@ test('a token of a server that has ended is worth nothing to the next', async ()
   house = await serve({ out, course: null, port: null, lan: null, now: () => 0 })
   expect(await press(phone, { name: 'next' })).toBe(401)
   expect((await ask({ port: house.port, path: '/stage/panel', headers: bearer(stage) })).status).toBe(401)
+})
+
+test('one phone that opens connections without end leaves the others theirs', async () => {
+  await house.close()
+  house = await serve({ out, course: null, port: null, lan: () => [lan], now: () => 0 })
+  const sockets = await Promise.all(
+    Array.from({ length: 20 }, () => {
+      const socket = connect({ port: house.port, host: lan, localAddress: lan })
+      socket.on('error', () => undefined)
+      return new Promise<typeof socket>((done) => socket.once('connect', () => done(socket)))
+    }),
+  )
+  await expect.poll(() => sockets.filter((socket) => socket.closed).length).toBe(4)
+  expect((await ask({ port: house.port, path: '/remote' })).status).toBe(200)
+  for (const socket of sockets) socket.destroy()
+  await expect
+    .poll(async () => (await ask({ port: house.port, path: '/remote', address: lan }).catch(() => null))?.status)
+    .toBe(200)
 })

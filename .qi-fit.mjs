@@ -1,0 +1,13 @@
+import puppeteer from 'puppeteer'
+const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'], headless: 'shell' })
+const page = await browser.newPage()
+await page.setViewport({ width: 1280, height: 720 })
+await page.goto('file:///tmp/out-qi/plain/participant/deck/02-tasting.html')
+await page.pdf({ path: '/tmp/qi-shots/fit0.pdf', preferCSSPageSize: true })
+const html = () => page.evaluate(`(() => { const m = document.querySelector('[data-auto-scaling]'); return m.outerHTML.slice(0, 200) + ' || ' + (m.shadowRoot?.innerHTML ?? '').slice(0, 400) + [...m.querySelectorAll('*')].map(e => e.shadowRoot?.innerHTML).join('##').slice(0, 900) })()`)
+console.log(await html())
+await page.keyboard.press('End'); await new Promise(r => setTimeout(r, 300))
+console.log(await html())
+await page.pdf({ path: '/tmp/qi-shots/fit1.pdf', preferCSSPageSize: true })
+console.log(await html())
+await browser.close()

@@ -1,0 +1,37 @@
+/** Soft tones, one or two; silent where the browser allows no sound. */
+export type Chime = (tones: 1 | 2) => void
+
+const pitch = 660
+const length = 0.7
+
+/** A chime that is ready once somebody has pressed a key, for before that browsers allow no sound. */
+export function makeChime(): Chime {
+  let context: AudioContext | null = null
+  const open = (): void => {
+    try {
+      context ??= new AudioContext()
+      // A browser may refuse: then the colours alone say it.
+      context.resume().catch(() => undefined)
+    } catch {
+      context = null
+    }
+  }
+  addEventListener('keydown', open)
+  addEventListener('pointerdown', open)
+  return (tones) => {
+    if (context === null) return
+    for (let tone = 0; tone < tones; tone += 1) play(context, context.currentTime + tone * length)
+  }
+}
+
+/** One tone that swells and fades. */
+function play(context: AudioContext, at: number): void {
+  const [source, volume] = [context.createOscillator(), context.createGain()]
+  source.frequency.value = pitch
+  volume.gain.setValueAtTime(0, at)
+  volume.gain.linearRampToValueAtTime(0.18, at + 0.08)
+  volume.gain.exponentialRampToValueAtTime(0.001, at + length)
+  source.connect(volume).connect(context.destination)
+  source.start(at)
+  source.stop(at + length)
+}
