@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFirefox } from './find-firefox.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'kejian-test-'))
 const report = join(folder, 'vitest.json')
@@ -11,6 +12,7 @@ const steps = [
   { name: 'bundle', command: 'node scripts/bundle.mjs' },
   { name: 'browser', command: 'node build/kejian.js setup' },
   { name: 'qpdf', command: 'node scripts/provide-qpdf.mjs' },
+  { name: 'firefox', command: 'node scripts/provide-firefox.mjs' },
   { name: 'types', command: 'npx --no-install tsc' },
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
   { name: 'types of the drawer', command: 'npx --no-install tsc -p src/drawer' },
@@ -34,6 +36,8 @@ rmSync(folder, { recursive: true, force: true })
 const broken = failed.filter(({ name }) => name !== 'tests' || counts.failed === 0)
 for (const { name } of failed) say(`FAILED: ${name}`)
 process.exitCode = failed.length === 0 && counts.passed > 0 ? 0 : 1
+if (findFirefox() === null)
+  say('\nNot tried in Firefox, which is not on this machine: tests/outputs/deck-firefox.test.ts')
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 say(`\n${counts.passed} passed, ${counts.failed + broken.length} failed${skipped}`)
 

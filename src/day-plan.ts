@@ -16,7 +16,7 @@ export interface DeckPlan {
 }
 
 /** A lecture as overview and presenter view name it. */
-export interface PlannedLecture {
+interface PlannedLecture {
   readonly label: string
   readonly title: string
 }
@@ -57,7 +57,7 @@ export interface PlannedBreak {
 }
 
 /** What the plan says of one slide: its minutes, and when it begins by the clock, in minutes after midnight. */
-export interface PlannedTime {
+interface PlannedTime {
   readonly minutes: number
   readonly at: number | null
   readonly activity: PlannedActivity | null

@@ -8,6 +8,7 @@ import type { Kit } from './outputs/output.ts'
 import { type MeasuringPrinter, printMeasured } from './print-measured.ts'
 import { type PagesPrinter, printPages } from './print-pages.ts'
 import type { Problem } from './problem.ts'
+import { slots } from './slots.ts'
 import type { Pictured } from './stages/finish/page-pictures.ts'
 import type { Offender } from './stages/offenders.ts'
 import type { Job } from './stages/plan.ts'
@@ -41,6 +42,7 @@ export function makeAll(
   done: (name: string) => void,
 ): readonly Promise<Measured>[] {
   const prints = new Map<Job, Promise<Printed>>()
+  const layouts = new Map<Job, Promise<Layout>>()
   const printOf = (job: Job): Promise<Printed> => {
     const known = prints.get(job)
     if (known !== undefined) return known
@@ -53,8 +55,12 @@ export function makeAll(
   }
   const otherOf = (job: Job): Job | undefined =>
     jobs.find(({ course, output }) => course.slug === job.course.slug && output.name === job.output.refersTo)
-  const layoutOf = async (other: Job | undefined): Promise<Layout> =>
-    other === undefined ? noLayout : (await printOf(other)).layout
+  const layoutOf = (other: Job | undefined): Promise<Layout> => {
+    if (other === undefined) return Promise.resolve(noLayout)
+    const layout = layouts.get(other) ?? printOf(other).then((printed) => printed.layout)
+    layouts.set(other, layout)
+    return layout
+  }
   const finishes = new Map<Job, Promise<Measured>>()
   const finished = (job: Job): Promise<Measured> => {
     const known = finishes.get(job) ?? finishOne(job)
@@ -66,6 +72,8 @@ export function makeAll(
     const other = hasPictures(printed.page.html) ? otherOf(job) : undefined
     const pictured = other === undefined ? null : picturedIn(job, (await finished(other)).made)
     const measured = await finish(printed, pictured, workshop)
+    // Its page and its print take more room than all else; others ask for its layout alone.
+    prints.delete(job)
     done(job.artifact.path)
     return measured
   }
@@ -91,18 +99,26 @@ async function printOne(job: Job, { kit, printerFor }: Workshop, other: Promise<
   }
   if (job.output.fillable === true) {
     const layout = await other
-    const page = await render(job, kit, { own: noLayout, other: layout })
-    return { page, bytes: await printer.print(page.html), ...nothing, layout }
+    return inTurn(async () => {
+      const page = await render(job, kit, { own: noLayout, other: layout })
+      return { page, bytes: await printer.print(page.html), ...nothing, layout }
+    })
   }
   if (job.output.measured === undefined) {
     const measure = { ruler: kit.scripts.pageRuler, templates: kit.templates }
     return { ...nothing, ...(await printPages((known) => render(job, kit, known), measure, printer, other)) }
   }
-  const page = await render(job, kit, { own: noLayout, other: await other })
-  if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
-  const { ruler } = kit.scripts
-  return { page, ...nothing, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
+  const layout = await other
+  return inTurn(async () => {
+    const page = await render(job, kit, { own: noLayout, other: layout })
+    if (page.slides.length === 0) return { page, bytes: await printer.print(page.html), ...nothing }
+    const { ruler } = kit.scripts
+    return { page, ...nothing, ...(await printMeasured(page, { ruler, templates: kit.templates }, printer)) }
+  })
 }
+
+// Pages are made as the printer can take them: all at once they would wait for it in memory.
+const inTurn = slots(3)
 
 const picturedIn = ({ artifact }: Job, { bytes, path }: Made): Pictured => ({
   bytes,

@@ -44,6 +44,7 @@ export const settingHelp: ReadonlyMap<string, string> = new Map([
   ['terms', 'Right words and the wrong ones that are found in the text. 用詞表：正確與錯誤的寫法。'],
   ['terms.right', 'The word as it should be. 正確的寫法。'],
   ['terms.wrong', 'Ways in which it should not be written. 錯誤的寫法。'],
+  ['terms.why', 'Why it is wrong. 原因。'],
   ['banned', 'Words that must not be used, and why. 禁用詞與原因。'],
   ['banned.word', 'The word. 禁用詞。'],
   ['banned.why', 'Why it must not be used. 原因。'],
@@ -52,4 +53,7 @@ export const settingHelp: ReadonlyMap<string, string> = new Map([
   ['trainer.prepare', 'What to bring and do before the day. 課前要準備的。'],
   ['trainer.verify', 'What to check before teaching. 課前要核對的。'],
   ['trainer.late', 'What to leave out when the day runs late, in this order. 落後時依序省略的。'],
+  ['trainer.late.from', 'From how many minutes late; below 0: early. 落後幾分鐘起；負數是提早。'],
+  ['trainer.late.at', 'The id of the place that it is about. 從哪一節或哪一張起。'],
+  ['trainer.late.text', 'What to do then. 怎麼做。'],
 ])

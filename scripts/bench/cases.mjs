@@ -1,7 +1,7 @@
 // What is measured: each case pairs kejian with a peer on the same decks and the same machine, and has a goal.
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { activityMark, forKejian, forPeers, lectureText, writeCourse } from './course.mjs'
+import { forKejian, forPeers, lectureText, writeCourse } from './course.mjs'
 import { run } from './measure.mjs'
 import { commandOf } from './peers.mjs'
 
@@ -37,12 +37,13 @@ export const cases = [
     goal: 0.2,
     peer: 'Marp CLI + Paged.js',
     times: 3,
+    needs: 'pagedjs-cli',
     prepare: (room) => decks(room, 4),
     ours: (room, at) => kejian(room, at, [], fresh(room)),
     theirs: async (room, at) => {
       const decksMade = await marp(room, at, room.fullBrowser)
-      const workbook = await paged(room, at, 'workbook')
-      const guide = await paged(room, at, 'guide')
+      const workbook = await paged(room, 'workbook')
+      const guide = await paged(room, 'guide')
       return { seconds: decksMade.seconds + workbook.seconds + guide.seconds, memory: null }
     },
   },
@@ -79,7 +80,11 @@ export const cases = [
     },
     theirs: (room, at, round) => {
       edit(at.peers[1], round)
-      return run(commandOf(room.peers, 'marp'), ['--pdf', '--allow-local-files', at.peers[1], '-o', join(room.work, 'one.pdf')], browserEnv(room.fullBrowser))
+      return run(
+        commandOf(room.peers, 'marp'),
+        ['--pdf', '--allow-local-files', at.peers[1], '-o', join(room.work, 'one.pdf')],
+        browserEnv(room.fullBrowser),
+      )
     },
   },
   {
@@ -91,7 +96,11 @@ export const cases = [
     prepare: (room) => decks(room, 1),
     ours: (room, at) => kejian(room, at, ['--only', 'deck,deck-pdf'], fresh(room)),
     theirs: (room, at) =>
-      run(commandOf(room.peers, 'slidev'), ['export', at.peers[0], '--output', join(room.work, 'slidev.pdf'), '--executable-path', room.fullBrowser], { cwd: room.peers }),
+      run(
+        commandOf(room.peers, 'slidev'),
+        ['export', at.peers[0], '--output', join(room.work, 'slidev.pdf'), '--executable-path', room.fullBrowser],
+        { cwd: room.peers },
+      ),
   },
 ]
 
@@ -123,6 +132,9 @@ export async function bytesOfDecks(room) {
   }
 }
 
+/** The folder of the course of four lectures whose paper is measured. */
+export const smallCourse = (room) => decks(room, 4).own
+
 /** Writes the decks twice, as kejian and as the peers get them. */
 function decks(room, lectures) {
   const folder = join(room.work, `decks-${lectures}`)
@@ -139,17 +151,19 @@ function decks(room, lectures) {
   return { own, out, peersOut, names, ours, peers: names.map((name) => join(peers, name)), peersFolder: peers }
 }
 
-let caches = 0
-
 /** A cache that has nothing yet. */
-const fresh = (room) => join(room.work, `cache-${(caches += 1)}`)
+const fresh = (room) => mkdtempSync(join(room.work, 'cache-'))
 
 const kejian = (room, at, options, cache) =>
-  run(process.execPath, [join(room.project, 'build/kejian.js'), 'build', at.own, '--out', at.out, '--cache', cache, ...options], {
-    cwd: room.project,
-    env: { CHROME_PATH: room.shell },
-    memory: room.memory,
-  })
+  run(
+    process.execPath,
+    [join(room.project, 'build/kejian.js'), 'build', at.own, '--out', at.out, '--cache', cache, ...options],
+    {
+      cwd: room.project,
+      env: { CHROME_PATH: room.shell },
+      memory: room.memory,
+    },
+  )
 
 const browserEnv = (path) => ({ env: { CHROME_PATH: path }, memory: false })
 
@@ -158,18 +172,25 @@ async function marp(room, at, browser) {
   const command = commandOf(room.peers, 'marp')
   // Its HTML, then its PDFs: it makes one kind a run.
   const html = await run(command, ['--html', '--input-dir', at.peersFolder, '-o', at.peersOut], options)
-  const pdf = await run(command, ['--pdf', '--allow-local-files', '--input-dir', at.peersFolder, '-o', at.peersOut], options)
+  const pdf = await run(
+    command,
+    ['--pdf', '--allow-local-files', '--input-dir', at.peersFolder, '-o', at.peersOut],
+    options,
+  )
   return { seconds: html.seconds + pdf.seconds, memory: Math.max(html.memory ?? 0, pdf.memory ?? 0) || null }
 }
 
 /** The paper of one reader through Paged.js: the same HTML that we print. */
-const paged = (room, at, paper) =>
-  run(commandOf(room.peers, 'pagedjs-cli'), [room.papers[paper], '-o', join(room.work, `${paper}.pdf`), '--browserArgs', '--no-sandbox'], {
-    env: { PUPPETEER_EXECUTABLE_PATH: room.fullBrowser },
-  })
+const paged = (room, paper) =>
+  run(
+    commandOf(room.peers, 'pagedjs-cli'),
+    [room.papers[paper], '-o', join(room.work, `${paper}.pdf`), '--browserArgs', '--no-sandbox'],
+    {
+      env: { PUPPETEER_EXECUTABLE_PATH: room.fullBrowser },
+    },
+  )
 
 function edit(path, round) {
   const text = readFileSync(path, 'utf8')
   writeFileSync(path, text.replace(/# 第 2 講第 7 頁：[^\n]*/, `# 第 2 講第 7 頁：改了第 ${round + 1} 次`))
-  if (!text.includes('第 7 頁')) appendFileSync(path, activityMark)
 }

@@ -41,7 +41,7 @@ function slideText(lecture, slide) {
 }
 
 /** Stands around what only kejian reads; taken out of the peers' copies together with it. */
-export const activityMark = '\u2063'
+const activityMark = '\u2063'
 
 /** The same lecture as the peers get it, and as kejian does. */
 export const forPeers = (text) => text.replace(new RegExp(`${activityMark}[\\s\\S]*?${activityMark}`, 'g'), '')

@@ -5,7 +5,7 @@ import type { ReadSource } from '../io/read-courses.ts'
 import { outputs } from '../outputs/index.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
-import { formats } from './formats/index.ts'
+import { loadFormat } from './formats/index.ts'
 import { memoriesIn, openCache, openDrawer, openPrinter } from './open-cache.ts'
 import { beginRecord } from './record-build.ts'
 import { conclude, madeIn, report, say, summary } from './say.ts'
@@ -42,14 +42,14 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
     end()
     await store.tidy()
     await remember(built)
-    return tell(built, asked, performance.now() - started)
+    return await tell(built, asked, performance.now() - started)
   } finally {
     end()
   }
 }
 
-function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): number {
-  const format = formats[asked.format]
+async function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): Promise<number> {
+  const format = await loadFormat(asked.format)
   report(problems, format)
   if (asked.explain) for (const { path, why } of reasons) conclude(`${path}: ${why}`, format)
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)

@@ -4,7 +4,7 @@ import { type ReadSource, readCourses } from '../io/read-courses.ts'
 import type { Kit } from '../outputs/output.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
-import { formats } from './formats/index.ts'
+import { loadFormat } from './formats/index.ts'
 import { mendAll } from './mend-all.ts'
 import { openCache, openDrawer } from './open-cache.ts'
 import { conclude, report, summary } from './say.ts'
@@ -19,9 +19,10 @@ export async function checkOnly(
   const first = fix ? await mendAll(readAll) : await readAll()
   const store = openCache(cache)
   const { courses, problems } = await drawCourses(first, openKit, () => openDrawer(store))
-  report(problems, formats[format])
+  const written = await loadFormat(format)
+  report(problems, written)
   const counted = courses.length === 1 ? '1 course' : `${courses.length} courses`
-  conclude(`${counted} checked, ${summary(problems)}`, formats[format])
+  conclude(`${counted} checked, ${summary(problems)}`, written)
   return hasErrors(problems) ? 1 : 0
 }
 

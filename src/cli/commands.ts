@@ -11,7 +11,7 @@ interface CommandLine {
 }
 
 /** Every command, as the usage lists them. */
-export const commands = [
+const commands = [
   {
     name: 'build',
     usage: [

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Language } from '../course.ts'
@@ -20,7 +20,7 @@ export type Begun = { readonly made: readonly string[] } | { readonly there: rea
 export async function beginCourse({ folder, language, title }: Beginning): Promise<Begun> {
   const there = await namesAt(folder)
   if (there.length > 0) return { there }
-  const project = await projectFolder()
+  const project = projectFolder()
   const from = join(project, 'templates', 'new', language)
   const schema = addressFrom(resolve(folder), join(project, 'schemas', 'course.schema.json'))
   const names = await filesIn(from)
@@ -44,8 +44,12 @@ async function namesAt(folder: string): Promise<readonly string[]> {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
     if (code === 'ENOENT') return []
-    if (code === 'ENOTDIR') return [folder]
-    throw cannotWrite(cause)
+    if (code !== 'ENOTDIR') throw cannotWrite(cause)
+    // A file stands there, or in the place of a folder above it.
+    return lstat(folder).then(
+      () => [folder],
+      () => [],
+    )
   }
 }
 

@@ -10,10 +10,17 @@ export interface Band {
 }
 
 /** An empty band. */
-export function makeBand(...inside: readonly HTMLElement[]): Band {
+export function makeBand(label: string, ...inside: readonly HTMLElement[]): Band {
   const [digits, side, bar] = [make('div', 'band-digits'), make('div', 'band-aim'), make('div', 'band-left')]
-  const element = make('div', 'band', make('div', 'band-bar', bar), digits, make('div', 'band-side', side, ...inside))
-  element.setAttribute('role', 'timer')
+  const element = make(
+    'section',
+    'band',
+    make('div', 'band-bar', bar),
+    digits,
+    make('div', 'band-side', side, ...inside),
+  )
+  element.setAttribute('aria-label', label)
+  digits.setAttribute('role', 'timer')
   element.hidden = true
   return {
     element,

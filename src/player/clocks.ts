@@ -16,12 +16,18 @@ export interface Clocks {
   readonly pauses: Slice<Pauses>
 }
 
+/** The countdown that is meant now, for features that only look at it. */
+export function clockHere({ plan, shared, current }: Room): Timer | null {
+  const { key } = current()
+  const timer = pauseAt(key, plan) === null ? shared.peek('timer') : readPauses(shared.peek('breaks'))?.[key]
+  return readTimer(timer) ?? null
+}
+
 /** What the windows know of countdowns. */
 export function clocksIn({ plan, shared, current }: Room): Clocks {
   const timer = shared.slice<Timer | null>('timer', { initial: null, read: readTimer, kept: true })
   const pauses = shared.slice<Pauses>('breaks', { initial: {}, read: readPauses, kept: true })
-  const pause = (): PlannedBreak | null =>
-    plan.day?.breaks.find(({ slide }, index) => (slide ?? breakName(index)) === current().key) ?? null
+  const pause = (): PlannedBreak | null => pauseAt(current().key, plan)
   return {
     pause,
     get: () => (pause() === null ? timer.get() : (pauses.get()[current().key] ?? null)),
@@ -36,3 +42,6 @@ export function clocksIn({ plan, shared, current }: Room): Clocks {
     pauses,
   }
 }
+
+const pauseAt = (key: string, { day }: Room['plan']): PlannedBreak | null =>
+  day?.breaks.find(({ slide }, index) => (slide ?? breakName(index)) === key) ?? null

@@ -1,5 +1,5 @@
 /** What the pointer does in this window besides pressing buttons. */
-export type Aid = 'drawing' | 'pointing'
+type Aid = 'drawing' | 'pointing'
 
 /** What the hand holds: the pen, the laser or nothing. */
 export interface Held {

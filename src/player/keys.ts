@@ -1,5 +1,5 @@
 /** Something that a key does; `label` says it where all keys are listed, `button` also as a button of the tools. */
-export interface KeyUse {
+interface KeyUse {
   /** As the browser names them: `ArrowRight`, `b`; with Ctrl or Command: `Ctrl+Z`. */
   readonly keys: readonly string[]
   readonly label: string

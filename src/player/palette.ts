@@ -3,7 +3,7 @@ import { type Colour, colours, type Width, widths } from './ink.ts'
 import { make, makeButton } from './make.ts'
 
 /** What the hand holds. */
-export interface Tool {
+interface Tool {
   readonly colour: Colour
   readonly width: Width
   readonly isEraser: boolean
@@ -26,8 +26,7 @@ export interface Palette {
 /** Makes the box of pens. */
 export function makePalette(words: PlayerWords, deeds: Deeds): Palette {
   let held: Tool = { colour: 'red', width: 'fine', isEraser: false }
-  const element = make('div', 'palette')
-  element.setAttribute('role', 'toolbar')
+  const element = make('aside', 'palette')
   element.setAttribute('aria-label', words.pen)
   // The keyboard goes on moving the slides after a click.
   element.addEventListener('mousedown', (event) => event.preventDefault())

@@ -2,7 +2,7 @@ import { fragmentOf, type Screen, screenCalled } from './screens.ts'
 import type { Shared, Slice } from './shared.ts'
 
 /** Where the deck is: a screen, and how many of its fragments are shown. */
-export interface Place {
+interface Place {
   readonly screen: string
   readonly step: number
 }

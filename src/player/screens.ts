@@ -31,6 +31,12 @@ export function screenCalled(name: string, screens: readonly Screen[], current: 
   return screens.find(({ key }) => key === `${lecture}-${name}`) ?? slidesAmong(screens)[Number(name) - 1] ?? null
 }
 
+/** Which of the author's slides a screen is, and how many there are; what stands between them goes with the one before. */
+export function countSlides(screen: Screen, screens: readonly Screen[]): readonly [at: number, of: number] {
+  const before = slidesAmong(screens.slice(0, screens.indexOf(screen) + 1))
+  return [Math.max(1, before.length), slidesAmong(screens).length]
+}
+
 const slidesAmong = (screens: readonly Screen[]): readonly Screen[] => screens.filter(({ slide }) => slide !== null)
 
 const fragmentsIn = (element: HTMLElement): number =>

@@ -27,12 +27,16 @@ export interface Surroundings {
 export const program = resolve('build/kejian.js')
 
 /** Runs the command to its end. */
-export const kejian = (words: readonly string[], around: Surroundings = {}): Promise<Outcome> =>
-  start(words, around).ended
+export const kejian = (words: readonly string[], around: Surroundings = {}, command = program): Promise<Outcome> =>
+  start(words, around, command).ended
 
 /** Starts the command. */
-export function start(words: readonly string[], { cwd = '.', env = {} }: Surroundings = {}): Running {
-  const child = spawn(process.execPath, [program, ...words], {
+export function start(
+  words: readonly string[],
+  { cwd = '.', env = {} }: Surroundings = {},
+  command = program,
+): Running {
+  const child = spawn(process.execPath, [command, ...words], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,7 +19,7 @@ export interface Project {
 }
 
 /** What came of a build: whether there are errors, and what it says. */
-export interface Outcome {
+interface Outcome {
   readonly failed: boolean
   readonly findings: readonly string[]
   /** The command's words on its standard output. */

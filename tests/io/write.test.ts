@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { claimFolder } from '../../src/io/claim.ts'
 import { EnvironmentError } from '../../src/io/environment-error.ts'
 import { type Finished, writeDelivery } from '../../src/io/write.ts'
 import { type Entry, manifestText } from '../../src/manifest.ts'
@@ -107,6 +108,25 @@ test('a lock that makes no sense does not last', async () => {
   writeFiles(out, { '.kejian-lock': 'what?' })
   await write(...first)
   expect(readdirSync(out)).toEqual(['a', 'manifest.json'])
+})
+
+test.runIf(process.platform === 'linux')(
+  'a lock whose number is that of another process by now does not last',
+  async () => {
+    writeFiles(out, { '.kejian-lock': `${process.ppid} 12345 another-start-of-the-machine` })
+    await write(...first)
+    expect(readdirSync(out)).toEqual(['a', 'manifest.json'])
+  },
+)
+
+test('who waits too long for another build stops and names it', async () => {
+  writeFiles(out, { '.kejian-lock': String(process.ppid) })
+  const waiting = claimFolder(out, 100)
+  await expect(waiting).rejects.toThrow(EnvironmentError)
+  await expect(waiting).rejects.toThrow(
+    `Another build (process ${process.ppid}) is writing there; if none runs, delete ${join(out, '.kejian-lock')}`,
+  )
+  expect(readdirSync(out)).toEqual(['.kejian-lock'])
 })
 
 // Only root may make a disk; the tests of the command fill one in another way.

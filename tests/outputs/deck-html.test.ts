@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { slidesOf } from '../../src/walk.ts'
-import { entries } from './built.ts'
+import { entries, onDisk } from './built.ts'
 import { courseFor } from './courses.ts'
 import { address, openBrowser, openDeck, press, seen } from './decks.ts'
 
@@ -87,13 +88,89 @@ describe.each(some)('$path', (deck) => {
 
   test('shows the third slide for an old address that counts slides', async () => {
     const { page } = await openDeck(browser, `${address(deck.path)}#3`)
-    const [, , third = ''] = await numbers()
+    const [, , third = ''] = (await numbers()).filter((number) => /^\d/.test(number))
     await seen(page, third)
     await page.close()
   })
 
   const numbers = async (): Promise<readonly string[]> => {
+    const { page } = await openDeck(browser, address(deck.path))
+    // Before and between slides the plan of the day adds screens of its own.
+    const all = await page.$$eval('main > .slide', (slides) =>
+      slides.map((one) => one.getAttribute('data-number') ?? ''),
+    )
     const lecture = (await courseFor(deck)).lectures.find((one) => `${one.slug}.md` === deck.source)
-    return lecture === undefined ? [] : slidesOf(lecture).map(({ number }) => number)
+    const own = lecture === undefined ? [] : slidesOf(lecture).map(({ number }) => number)
+    expect(all.filter((number) => /^\d/.test(number))).toEqual(own)
+    await page.close()
+    return all
   }
 })
+
+const days = entries.filter(({ output, course }) => output === 'day' && course !== 'plain')
+
+describe.each(days)('$path', (entry) => {
+  test('links to slides of the same lecture lead there, and no two elements have one id', async () => {
+    const { page } = await openDeck(browser, address(entry.path))
+    const links = await page.$$eval('main a[href^="#"]', (all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const numbers = await page.$$eval('main > .slide', (all) => all.map((one) => one.getAttribute('data-number')))
+    expect(links.filter((link) => /^#\d+(-|$)/.test(link) && !numbers.includes(link.slice(1)))).toEqual([])
+    const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    await page.close()
+  })
+})
+
+const theirs = decks.filter(({ audience }) => audience === 'participant')
+
+describe.each(theirs)('$path', (deck) => {
+  test('has nothing of the trainer’s plan, notes, answers or windows', async () => {
+    const { page } = await openDeck(browser, address(deck.path))
+    const plan = JSON.parse(await page.$eval('#plan', (script) => script.textContent ?? ''))
+    expect(plan.day).toBeNull()
+    expect(Object.keys(plan).sort()).toEqual([
+      'course',
+      'day',
+      'language',
+      'lectures',
+      'slides',
+      'subtitle',
+      'title',
+      'words',
+    ])
+    expect(await page.$$eval('.notes, .note, template', (all) => all.length)).toBe(0)
+    await page.keyboard.press('p')
+    await page.keyboard.press('n')
+    await page.keyboard.press('a')
+    expect(await page.evaluate("document.body.className.includes('presenting')")).toBe(false)
+    expect((await browser.pages()).filter((one) => one.url().includes('presenter'))).toEqual([])
+    await page.close()
+  })
+
+  test('has titles, numbers and sections of its slides, and no minutes', async () => {
+    const html = await readFile(onDisk(deck.path), 'utf8')
+    const [, json = ''] = /id="plan">(.*?)<\/script>/s.exec(html) ?? []
+    const { words: _, ...plan } = JSON.parse(json)
+    const keys = new Set([...JSON.stringify(plan).matchAll(/"(\w+)":/g)].map(([, key]) => key))
+    expect([...keys].sort()).toEqual([...allowed].filter((key) => keys.has(key)))
+    const theirs = await readFile(onDisk(deck.path.replace('/participant/', '/trainer/')), 'utf8')
+    expect(theirs).toContain('"minutes":')
+    expect(theirs).toContain('class="note"')
+  })
+})
+
+const allowed = [
+  'course',
+  'day',
+  'find',
+  'label',
+  'language',
+  'lecture',
+  'lectures',
+  'number',
+  'other',
+  'section',
+  'slides',
+  'subtitle',
+  'title',
+]

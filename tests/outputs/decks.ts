@@ -7,7 +7,8 @@ import { onDisk } from './built.ts'
 /** A browser as decks are tried in. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await provideBrowser(() => undefined)
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  // Letters stand where the printer's browser puts them.
+  const args = ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   return puppeteer.launch({ executablePath, args, headless: executablePath.includes('shell') ? 'shell' : true })
 }
 

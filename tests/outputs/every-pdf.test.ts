@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entries, onDisk } from './built.ts'
 import { sourceOf, wholeCourse } from './courses.ts'
-import { catalogOf, fontsIn, outlineOf, pagesOf, withPdf } from './pdf.ts'
+import { catalogOf, fontsIn, outlineOf, pagesOf, shadingsIn, withPdf } from './pdf.ts'
 
 const pdfs = entries.filter(({ path }) => path.endsWith('.pdf'))
 
@@ -26,6 +26,11 @@ describe.each(pdfs)('$path', ({ path, pages: counted, title, course, output }) =
     const typed = output === 'workbook-fillable' ? 1 : 0
     const pictured = output === 'guide' ? await fontsIn(onDisk(`${slug}/participant/workbook.pdf`)) : []
     expect(twice.length).toBeLessThanOrEqual(3 * (await drawings(slug)) + pictured.length + typed)
+  })
+
+  // Firefox shows others in pink.
+  test('holds no shadings but those along a line or a circle', async () => {
+    expect((await shadingsIn(onDisk(path))).filter((kind) => kind !== 2 && kind !== 3)).toEqual([])
   })
 
   test('is tagged, says its language, title and author, and has as many pages as the manifest says', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A page as a reader of its text layer has it. */
@@ -86,6 +86,21 @@ const idsIn = (node: unknown): readonly string[] => {
 
 /** Text as it is compared: lines break where they like. */
 export const withoutSpace = (text: string): string => text.replace(/[\s\u200b]+/g, '')
+
+/** The kind of each shading of a PDF, by its number in the standard. */
+export async function shadingsIn(path: string): Promise<readonly number[]> {
+  const { context } = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const dictionary = object instanceof PDFStream ? object.dict : object
+    return dictionary instanceof PDFDict ? kindsUnder(dictionary) : []
+  })
+}
+
+function kindsUnder(dictionary: PDFDict): readonly number[] {
+  const kind = dictionary.get(PDFName.of('ShadingType'))
+  const inner = dictionary.values().flatMap((value) => (value instanceof PDFDict ? kindsUnder(value) : []))
+  return kind instanceof PDFNumber ? [kind.asNumber(), ...inner] : inner
+}
 
 /** A font object of a PDF. */
 export interface EmbeddedFont {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openTestRoom } from './room.ts'
+import { openTestRoom, violationsIn } from './room.ts'
 
 const room = openTestRoom()
 const pages: Page[] = []
@@ -77,6 +77,17 @@ describe('the key for answers', () => {
     expect(await panel(page)).toContain('The red one is empty.')
     await page.keyboard.press('a')
     expect(await rightOptions(page, '.slide.shown')).toEqual([])
+  })
+
+  test('shows nothing that axe-core finds wrong', async () => {
+    const page = await open('trainer/day.html#1-2')
+    await page.keyboard.press('a')
+    expect(await violationsIn(page)).toEqual([])
+    await page.evaluate(`location.hash = '#2-1'`)
+    await page.waitForSelector('.slide.shown[data-number="2-1"]')
+    await page.keyboard.press('a')
+    await page.keyboard.press('a')
+    expect(await violationsIn(page)).toEqual([])
   })
 
   test('does nothing on a slide without answers', async () => {

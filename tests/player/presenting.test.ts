@@ -29,6 +29,8 @@ describe.each([['http'], ['file']] as const)('over %s', (kind) => {
     ['by the opener alone', 'delete window.BroadcastChannel'],
   ])('two windows go in step both ways, %s', async (_, before) => {
     const main = await open(before)
+    await waitForSlide(main, 'start')
+    await main.keyboard.press('ArrowRight')
     await main.keyboard.press('ArrowRight')
     await main.keyboard.press('ArrowRight')
     const view = await openPresenter(main)
@@ -181,6 +183,8 @@ test('from morning to the end with a late start: lateness, break, end, what to c
   expect(await textOf(view, '.presenter-late')).toBe('')
   await clock.set('09:06:00')
   await waitForText(view, '.presenter-late', '6 min late')
+  await main.keyboard.press('ArrowRight')
+  await waitForSlide(main, '1-1')
   await main.keyboard.press('ArrowRight')
   await waitForText(view, '.presenter-elapsed', 'Elapsed 0:00')
   await main.keyboard.press('ArrowRight')

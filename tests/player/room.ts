@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { afterAll, beforeAll } from 'vitest'
@@ -56,6 +57,15 @@ export function openTestRoom(): TestRoom {
 /** Sets the clock of all windows, and waits until they have seen it. */
 export async function setTime(page: Page, time: string): Promise<void> {
   await page.evaluate(`localStorage.setItem('time of the test', '2026-11-24T${time}')`)
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds wrong with a window as it is. */
+export async function violationsIn(page: Page): Promise<unknown> {
+  await page.evaluate(axe)
+  return page.evaluate(`axe.run(document).then(({ violations }) =>
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) })))`)
 }
 
 // All windows have one clock, and it goes on over a reload.

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openTestRoom, setTime } from './room.ts'
+import { openTestRoom, setTime, violationsIn } from './room.ts'
 
 const room = openTestRoom()
 
@@ -241,6 +241,28 @@ describe('the screen before the day', () => {
     const page = await open('trainer/deck/01-morning.html', '08:47:30')
     expect(await page.$('[data-number="start"]')).toBeNull()
   })
+})
+
+test('axe-core finds nothing wrong with the screen before the day, a countdown at each moment, a corner, a break', async () => {
+  const page = await open('trainer/day.html', '09:10:00')
+  expect(await violationsIn(page)).toEqual([])
+  await page.evaluate(`location.hash = '#1-2'`)
+  await page.waitForSelector('.slide.shown[data-number="1-2"]')
+  await page.keyboard.press('t')
+  for (const [time, digits] of [
+    ['09:11:00', '5:00'],
+    ['09:15:30', '0:30'],
+    ['09:16:30', '+0:30'],
+  ] as const) {
+    await setTime(page, time)
+    await shows(page, digits)
+    expect(await violationsIn(page)).toEqual([])
+  }
+  await page.keyboard.press('ArrowRight')
+  expect(await violationsIn(page)).toEqual([])
+  await page.evaluate(`location.hash = '#break-2'`)
+  await shows(page, '20:00')
+  expect(await violationsIn(page)).toEqual([])
 })
 
 const pages: Page[] = []

@@ -20,5 +20,7 @@ export const keyList: Feature = ({ keys, words }) => {
     const signs = own.map((key) => make('kbd', '', names[key] ?? key))
     return make('div', 'key-row', make('dt', '', ...signs), make('dd', '', label))
   })
+  // A long list scrolls by the keyboard.
+  dialog.body.tabIndex = 0
   dialog.body.append(make('dl', '', ...rows))
 }

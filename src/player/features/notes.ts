@@ -61,7 +61,7 @@ function addSizes(room: Room, head: HTMLElement): void {
   const change = (by: number) => () => size.set(Math.min(sizes.length - 1, Math.max(0, size.get() + by)))
   const press = (sign: string, label: string, run: () => void): HTMLButtonElement => {
     const button = makeButton(sign, 'plain-button', run)
-    button.setAttribute('aria-label', label)
+    button.setAttribute('aria-label', `${sign} ${label}`)
     return button
   }
   head.append(press('A−', words.smaller, change(-1)), press('A+', words.larger, change(1)))

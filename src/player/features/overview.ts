@@ -53,7 +53,6 @@ function pictureOf(screen: Screen, section: string | null, { go }: Room, close: 
     go(screen)
   })
   button.dataset['key'] = screen.key
-  button.setAttribute('aria-label', `${screen.key} ${screen.title}`)
   const picture = make('div', 'overview-picture marpit')
   picture.setAttribute('aria-hidden', 'true')
   picture.inert = true

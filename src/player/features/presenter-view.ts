@@ -36,7 +36,8 @@ export function showPresenter(room: Room, run: Slice<Run>, clocks: Clocks, pace:
 
 function makeParts({ words }: Room) {
   const head = make('header', 'presenter-head')
-  const coming = make('div', 'presenter-coming')
+  const coming = make('section', 'presenter-coming')
+  coming.setAttribute('aria-label', words.upNext)
   const pace = make('section', 'presenter-pace')
   const cuts = make('section', 'presenter-cuts')
   pace.setAttribute('aria-label', words.pace)
@@ -102,7 +103,11 @@ function paceLines(room: Room, pace: Pace, run: Run): readonly Node[] {
     rowOf(words.lecture, pace.lecture, room),
     rowOf(words.day, pace.day, room),
   ]
-  const head = make('tr', '', ...[words.pace, words.actual, words.planned, ''].map((name) => make('th', '', name)))
+  const head = make(
+    'tr',
+    '',
+    ...[words.pace, words.actual, words.planned, ''].map((name) => make(name === '' ? 'td' : 'th', '', name)),
+  )
   const table = make('table', '', make('thead', '', head), make('tbody', '', ...rows.flat()))
   return [table, ...timesOf(room, pace, run)]
 }
@@ -131,7 +136,7 @@ function timesOf({ words }: Room, { pause, nextBreak, end }: Pace, { started }: 
 }
 
 function timeOf(name: string, planned: number | null, expected: number): readonly HTMLElement[] {
-  const [before, now] = [planned === null ? '' : clockText(planned), clockText(expected)]
+  const [before, now] = [planned === null ? '' : clockText(planned), clockText(Math.round(expected))]
   const changed = planned !== null && Math.abs(expected - planned) >= 1
   const said =
     before === '' || !changed ? [make('b', '', before || now)] : [make('s', '', before), ' → ', make('b', '', now)]

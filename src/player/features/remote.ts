@@ -1,17 +1,15 @@
 import type { Told } from '../../told.ts'
-import { readTimer } from '../countdown.ts'
+import { clockHere } from '../clocks.ts'
 import type { Feature, Room } from '../room.ts'
+import { countSlides } from '../screens.ts'
 
 /** Tells phones and other helpers where the deck is; what they ask for is heard where it is done. */
 export const remote: Feature = (room) => {
   if (room.isPresenter) return
-  const { shared } = room
-  const told = shared.slice<Told | null>('told', { initial: null, read: () => undefined, kept: false })
+  const told = room.shared.slice<Told | null>('told', { initial: null, read: () => undefined, kept: false })
   let last = ''
   const tell = (): void => {
-    const late = shared.peek('late')
-    const timer = readTimer(shared.peek('timer')) ?? null
-    const now: Told = { ...whereIs(room), timer, late: typeof late === 'number' ? late : null }
+    const now: Told = { ...whereIs(room), timer: timerOf(room), late: latenessIn(room) }
     const text = JSON.stringify(now)
     if (text === last) return
     last = text
@@ -22,14 +20,25 @@ export const remote: Feature = (room) => {
   queueMicrotask(() => room.tick(tell))
 }
 
+function timerOf(room: Room): Told['timer'] {
+  const timer = clockHere(room)
+  return timer === null ? null : { left: timer.left, endsAt: timer.endsAt }
+}
+
+function latenessIn({ shared }: Room): number | null {
+  const late = shared.peek('late')
+  return typeof late === 'number' ? late : null
+}
+
 function whereIs({ current, screenAt, screens, plan }: Room): Omit<Told, 'timer' | 'late'> {
   const screen = current()
   const coming = screenAt(1)
+  const [at, of] = countSlides(screen, screens)
   const { slide } = screen
   return {
     number: slide === null ? '' : screen.key,
-    at: screens.indexOf(screen) + 1,
-    of: screens.length,
+    at,
+    of,
     title: screen.title,
     section: slide?.section ?? (slide === null ? '' : (plan.lectures[slide.lecture]?.title ?? '')),
     next: coming === screen ? '' : coming.title || coming.key,

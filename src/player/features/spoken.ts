@@ -1,12 +1,13 @@
 import { fill } from '../make.ts'
 import type { Feature } from '../room.ts'
+import { countSlides } from '../screens.ts'
 
 /** Says each slide's number and title to those who do not see it, and writes the position into the corner. */
 export const spoken: Feature = ({ place, screens, current, words, say }) => {
   const corner = document.querySelector('.position')
   const show = (): void => {
     const screen = current()
-    const at = fill(words.position, screens.indexOf(screen) + 1, screens.length)
+    const at = fill(words.position, ...countSlides(screen, screens))
     const name = screen.slide === null ? screen.title : `${words.slide} ${screen.key} ${screen.title}`
     if (corner !== null) corner.textContent = screen.key
     say(`${name} · ${at}`)

@@ -19,7 +19,7 @@ export const timer: Feature = (room) => {
   keys.add({ keys: ['t'], label: words.timer, button: true, run: orders.timer })
   keys.add({ keys: ['+', '='], label: words.moreTime, isFor: isOn, run: orders.more })
   keys.add({ keys: ['-'], label: words.lessTime, isFor: isOn, run: orders.less })
-  keys.add({ keys: ['Escape', 'T'], label: words.timerOff, isFor: isOn, run: orders.off })
+  keys.add({ keys: ['Escape', 'x'], label: words.timerOff, isFor: isOn, run: orders.off })
   if (isPresenter) return
   shared.onCommand((name) => {
     if (name === 'timer' || name === 'more' || name === 'less') orders[name]()
@@ -59,7 +59,7 @@ const activityOn = (key: string, plan: Room['plan']): PlannedActivity | null => 
 function showTimer(clocks: Clocks, orders: Orders, room: Room): void {
   const { words, plan, current, screens, go } = room
   const signal = makeSignals(makeChime())
-  const band = makeBand(buttonsFor(orders, room))
+  const band = makeBand(words.timer, buttonsFor(orders, room))
   const side = makeActivityPanel(words)
   const corner = makeButton('', 'timer-corner', () => {
     const screen = screens.find(({ key }) => key === clocks.get()?.screen)

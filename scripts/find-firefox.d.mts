@@ -1,0 +1,2 @@
+/** The program, or null where there is none. */
+export const findFirefox: () => string | null
