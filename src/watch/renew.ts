@@ -9,23 +9,19 @@ export interface Renewing {
   renew(): Promise<void>
 }
 
-/** A page as it came; what it came as is fetched once more, for players change what they play. */
+/** Begins before any player changes the page that it plays. */
 export function startRenewing(): Renewing {
   let version = config.version
-  let base = load()
+  let before = page()
   let last: Promise<void> = Promise.resolve()
   const renewNow = async (): Promise<void> => {
-    const [before, next] = await Promise.all([base, load()])
-    if (before === null || next === null) return location.reload()
-    if (next.version === version) return
-    // What was fetched as the base is newer already than what stands here.
-    if (before.version !== version) return location.reload()
-    if (config.kind === 'deck') renewDeck(before.page, next.page)
+    const next = await load()
+    if (next === null || next.version === version) return
+    if (config.kind === 'deck') renewDeck(before, next.page)
     else renewTree(document.body, next.page.body)
     document.title = next.page.title
     version = next.version
-    base = Promise.resolve(next)
-    document.documentElement.dataset['version'] = version
+    before = next.page
   }
   return {
     version: () => version,
@@ -34,6 +30,12 @@ export function startRenewing(): Renewing {
       return last
     },
   }
+}
+
+function page(): Document {
+  const copy = document.implementation.createHTMLDocument()
+  copy.replaceChild(copy.importNode(document.documentElement, true), copy.documentElement)
+  return copy
 }
 
 interface Loaded {

@@ -10,8 +10,8 @@ import { render } from '../../stages/render.ts'
 import { slidesOf, textsOf } from '../../walk.ts'
 import type { Drawer } from '../draw.ts'
 import { drawCourses } from '../draw-courses.ts'
-import { loadCourse } from '../load.ts'
 import { findMissingGlyphs } from '../missing-glyphs.ts'
+import { loadSettled } from './load-settled.ts'
 import type { Planned, Preview } from './messages.ts'
 
 /** What previews are made with. */
@@ -98,7 +98,7 @@ interface All {
 async function readAll(folders: readonly string[], tools: PreviewTools): Promise<All> {
   const read: { readonly source: CourseSource; readonly known: Read }[] = []
   for (const folder of folders) {
-    const source = await loadCourse(folder)
+    const source = await loadSettled(folder)
     read.push({ source, known: tools.read(source) })
   }
   const courses = read.flatMap(({ known }) => known.course ?? [])

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts'
 /** A page with the code that watches it, under a policy of the server's own; the file in the output stays as it is. */
 export function shownPage(html: string, config: WatchConfig, client: string, parts: Parts, look = ''): Answer {
   const lean = parts.takeOut(html.replace(ownPolicy, ''))
-  const body = insertBefore(insertBefore(lean, '</head>', look), '</body>', codeOf(config, client))
+  const body = insertBefore(insertBefore(lean, '</head>', look), firstCode(lean), codeOf(config, client))
   const headers = { 'Content-Security-Policy': policyFor(body), 'Permissions-Policy': permissions }
   return { status: 200, type: 'text/html; charset=utf-8', headers, body }
 }
@@ -19,8 +19,11 @@ const permissions = safety['Permissions-Policy'] ?? ''
 const codeOf = (config: WatchConfig, client: string): string =>
   `<script type="application/json" id="watched">${asData(config)}</script>\n<script>${client}</script>\n`
 
+// Before a player that changes the page: what is watched is the page as it came.
+const firstCode = (html: string): string => (html.includes('<script>') ? '<script>' : '</body>')
+
 const insertBefore = (html: string, tag: string, more: string): string => {
-  const at = html.lastIndexOf(tag)
+  const at = html.indexOf(tag)
   return at < 0 ? html + more : html.slice(0, at) + more + html.slice(at)
 }
 
