@@ -1,5 +1,6 @@
 // Bundles the command (build/kejian.js), the thread that reads courses (build/reader.js) the decks' browser code (build/reading.js, build/teaching.js),
 // the code that measures slides (build/ruler.js) and pages (build/page-ruler.js)
+// the processes of `kejian watch` (build/previewing.js, build/delivering.js) and the code in the pages that it shows (build/client.js),
 // the page that draws figures (build/drawer.js), the phone's remote (build/remote.js) and what it steers (build/stage.js).
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -26,7 +27,12 @@ const results = await Promise.all([
     metafile: true,
   }),
   build({
-    entryPoints: { run: 'src/cli/run.ts', reader: 'src/io/reader.ts' },
+    entryPoints: {
+      run: 'src/cli/run.ts',
+      reader: 'src/io/reader.ts',
+      previewing: 'src/cli/previewing.ts',
+      delivering: 'src/cli/delivering.ts',
+    },
     outdir: 'build',
     bundle: true,
     splitting: true,
@@ -44,6 +50,7 @@ const results = await Promise.all([
       drawer: 'src/drawer/draw.ts',
       remote: 'src/remote/remote.ts',
       stage: 'src/remote/stage.ts',
+      client: 'src/watch/client.ts',
     },
     outdir: 'build',
     bundle: true,

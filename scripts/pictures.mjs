@@ -9,6 +9,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { openPainter } from './picture-of-page.mjs'
 import { png } from './png.mjs'
 
+/** How far above a bookmark's place its box begins, in points. */
+const above = { workbook: 18, guide: 18, form: 22, card: 10 }
+
 const pictures = 'docs/pictures'
 const folder = mkdtempSync(join(tmpdir(), 'kejian-docs-'))
 const papers = new Map()
@@ -56,12 +59,9 @@ async function cutOf(kind, { key, text }, lecture) {
   if (found === undefined) throw new Error(`Nothing of "${wanted}" in ${files[kind] ?? 'cards.pdf'}`)
   const next = paper.marks.find((mark) => kind === 'card' && mark.page === found.page && mark.y < found.y - 5)
   const notes = kind === 'workbook' ? await notesOn(paper, found) : 0
-  const bottom = Math.max(50, next === undefined ? 0 : next.y + 24, notes)
+  const bottom = Math.max(50, kind === 'card' ? found.y - 270 : 0, next === undefined ? 0 : next.y + 24, notes)
   return { bytes: paper.bytes, page: found.page, top: found.y + above[kind], bottom, width: 640 }
 }
-
-/** How far above a bookmark's place its box begins, in points. */
-const above = { workbook: 18, guide: 18, form: 30, card: 10 }
 
 /** A finished PDF with its bookmarks, flat, in the order of the pages. */
 async function open(path) {

@@ -1,7 +1,7 @@
-// Writes small PNGs: at most 48 colours, and a hair line around the picture.
+// Writes small PNGs: at most 128 colours, and a hair line around the picture.
 import { crc32, deflateSync } from 'node:zlib'
 
-const colours = 48
+const colours = 128
 const line = [0xc3, 0xce, 0xd6]
 
 /** The PNG of some pixels of four bytes each. */

@@ -17,6 +17,7 @@ const steps = [
   { name: 'types of the player', command: 'npx --no-install tsc -p src/player' },
   { name: 'types of the drawer', command: 'npx --no-install tsc -p src/drawer' },
   { name: 'types of the remote', command: 'npx --no-install tsc -p src/remote' },
+  { name: 'types of the watched pages', command: 'npx --no-install tsc -p src/watch' },
   { name: 'linter', command: 'npx --no-install biome check --error-on-warnings' },
   { name: 'unused code', command: 'npx --no-install knip' },
   {

@@ -11,6 +11,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly place: Place
+  /** Where a picture of it lies, in the folder of pictures of the output. */
+  readonly picture?: string
   /** What mends it without a doubt, in the text of the file; all of it or nothing. */
   readonly fix?: readonly Edit[]
 }

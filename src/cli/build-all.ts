@@ -1,21 +1,15 @@
-import { type Built, build, type Memories } from '../build.ts'
+import { type Built, build } from '../build.ts'
 import { tryFolder } from '../io/claim.ts'
-import { makerOf } from '../io/maker.ts'
-import type { Printer } from '../io/print.ts'
-import { openCachedPrinter } from '../io/print-cache.ts'
 import { startProgress } from '../io/progress.ts'
-import { projectFolder } from '../io/project-folder.ts'
-import { provideBrowser } from '../io/provide-browser.ts'
 import type { ReadSource } from '../io/read-courses.ts'
-import type { Store } from '../io/store.ts'
-import { madeBy } from '../memory.ts'
 import { outputs } from '../outputs/index.ts'
 import { hasErrors } from '../problem.ts'
 import type { Arguments } from './arguments.ts'
 import { loadFormat } from './formats/index.ts'
-import { openCache, openDrawer } from './open-cache.ts'
+import { memoriesIn, openCache, openDrawer, openPrinter } from './open-cache.ts'
 import { beginRecord } from './record-build.ts'
 import { conclude, madeIn, report, say, summary } from './say.ts'
+import { sourceDate } from './source-date.ts'
 
 /** Builds courses and says what came of it; the number is the exit code. */
 export async function buildAll(asked: Arguments, folders: readonly string[], read: ReadSource): Promise<number> {
@@ -54,16 +48,6 @@ export async function buildAll(asked: Arguments, folders: readonly string[], rea
   }
 }
 
-async function memoriesIn(store: Store): Promise<Memories> {
-  const maker = await makerOf(projectFolder())
-  return { readers: (audience) => madeBy(store.room(audience), maker), fonts: madeBy(store.room('fonts'), maker) }
-}
-
-async function openPrinter(store: Store): Promise<Printer> {
-  const executablePath = await provideBrowser((line) => say(line, 0))
-  return openCachedPrinter({ executablePath }, store)
-}
-
 async function tell({ problems, entries, reasons }: Built, asked: Arguments, milliseconds: number): Promise<number> {
   const format = await loadFormat(asked.format)
   report(problems, format)
@@ -71,10 +55,4 @@ async function tell({ problems, entries, reasons }: Built, asked: Arguments, mil
   if (hasErrors(problems)) return say(`Nothing was written: ${summary(problems)}`, 1)
   conclude(`${madeIn(asked.out, entries)} after ${(milliseconds / 1000).toFixed(1)} s, ${summary(problems)}`, format)
   return 0
-}
-
-// A fixed day where none is named: the same source gives the same bytes.
-function sourceDate(): number {
-  const given = Number(process.env['SOURCE_DATE_EPOCH'])
-  return Number.isSafeInteger(given) && given > 0 ? given : 1_735_689_600
 }

@@ -33,6 +33,16 @@ const commands = [
     ],
     options: ['handout', 'format', 'fix', 'cache'],
   },
+  {
+    name: 'watch',
+    usage: [
+      [
+        '[course-folder …] [--port N]',
+        'show every save in the browser, print after it (--out DIR: where the files go)',
+      ],
+    ],
+    options: ['out', 'port', 'cache'],
+  },
   { name: 'setup', usage: [['', 'find or install a browser to print with']], options: [] },
   {
     name: 'collect',

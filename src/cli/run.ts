@@ -30,6 +30,7 @@ const runners: Readonly<Record<Command, (asked: Arguments) => Promise<number>>> 
     return 0
   },
   collect: async ({ folders, out }) => (await import('./collect.ts')).collect(folders, out),
+  watch: async (asked) => (await import('./watch.ts')).watch(asked),
   present: async (asked) => (await import('./present.ts')).present(asked),
   new: async (asked) => (await import('./new.ts')).begin(asked),
   pace: ({ folders, course }) => withReader(async (read) => (await import('./pace.ts')).pace(folders, course, read)),

@@ -1,4 +1,5 @@
 import type { Layout } from '../known.ts'
+import { openPdf } from './pdf-reader.ts'
 
 /** The ids of the places in a page whose page numbers are asked for, each once. */
 export const placesIn = (html: string): readonly string[] => [
@@ -18,9 +19,7 @@ export async function layoutOf(
   ids: readonly string[],
   heads: number,
 ): Promise<Omit<Layout, 'blanks'>> {
-  // Imported late: most commands need no PDF reader. It reads destinations alone, where pdf-lib parses everything.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true })
+  const task = await openPdf(bytes)
   try {
     const pdf = await task.promise
     const pages = new Map<string, number>()

@@ -1,18 +1,20 @@
 import type { TrainerText } from '../content.ts'
 import type { Asset, Course, LateText, Schedule } from '../course.ts'
+import type { Lecture } from '../lecture.ts'
+import { oncePer } from '../once.ts'
 import type { Problem } from '../problem.ts'
 import { readAppendix } from './model/appendix.ts'
 import { repeatForms } from './model/forms.ts'
-import { readLecture } from './model/lecture.ts'
+import { type ReadText, readLecture } from './model/lecture.ts'
 import { readOutline } from './model/outline.ts'
 import { repeatQuizzes } from './model/repeat.ts'
 import type { CourseSettings } from './parse/settings.ts'
-import type { ParsedCourse } from './parse.ts'
+import type { ParsedCourse, ParsedLecture } from './parse.ts'
 
 /** Understands a parsed course; `null` when course.yaml could not be read. */
 export function model(parsed: ParsedCourse): { readonly course: Course | null; readonly problems: readonly Problem[] } {
-  const read = parsed.lectures.map((lecture, index) => readLecture(lecture, index + 1))
-  const back = parsed.appendices.map(readAppendix)
+  const read = parsed.lectures.map((lecture, index) => readOnce(lecture, index + 1))
+  const back = parsed.appendices.map(readAppendixOnce)
   const { outline, problems } = readOutline(parsed)
   const quizzes = repeatQuizzes(read.map(({ lecture }) => lecture))
   const forms = repeatForms(
@@ -24,6 +26,17 @@ export function model(parsed: ParsedCourse): { readonly course: Course | null; r
   if (settings.value === null) return { course: null, problems: all }
   return { course: { ...headOf(parsed, settings.value), ...forms.texts, outline }, problems: all }
 }
+
+// The same text in the same place is understood in the same way.
+const readings = oncePer((_: ParsedLecture) => new Map<number, ReadText<Lecture>>())
+
+function readOnce(lecture: ParsedLecture, position: number): ReadText<Lecture> {
+  const known = readings(lecture).get(position) ?? readLecture(lecture, position)
+  readings(lecture).set(position, known)
+  return known
+}
+
+const readAppendixOnce = oncePer(readAppendix)
 
 type Head = Omit<Course, 'lectures' | 'appendices' | 'outline'>
 

@@ -28,8 +28,9 @@ export const picturePath = ({ course, number }: Offender): string => `${pictures
 
 /** What is wrong with a slide; `shown` is the file that shows it. */
 export const offenderProblems = (offender: Offender, shown: string): readonly Problem[] => {
-  const { audience, number, place, severity, said, picture } = offender
+  const { course, audience, number, place, severity, said, picture } = offender
   const slide = audience === 'trainer' ? `Slide ${number}` : `Slide ${number} of the participants' deck`
   const see = picture.length === 0 ? '' : `; see ${shown}`
-  return said.map((what) => ({ rule: 'overflow', severity, place, message: `${slide} ${what}${see}` }))
+  const drawn = picture.length === 0 ? {} : { picture: `${course}/${number}.png` }
+  return said.map((what) => ({ rule: 'overflow', severity, place, message: `${slide} ${what}${see}`, ...drawn }))
 }

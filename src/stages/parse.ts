@@ -44,7 +44,7 @@ export function parse(source: CourseSource): {
   const tables = readable.files.filter(({ name }) => /\.csv$/i.test(name))
   const named = [lectureFiles(source, settings), appendixFiles(source, settings)]
   const read = named.map(({ files }) =>
-    files.filter((file) => !broken.has(file.path)).map((file) => parseLecture(file, tables)),
+    files.filter((file) => !broken.has(file.path)).map((file) => parseOnce(file, tables)),
   )
   const [lectures = [], appendices = []] = read.map((texts) => texts.flatMap(({ lecture }) => lecture ?? []))
   const glossary = readGlossary(readable, settings)
@@ -59,6 +59,19 @@ export function parse(source: CourseSource): {
 interface ReadLecture {
   readonly lecture: ParsedLecture | null
   readonly problems: readonly Problem[]
+}
+
+// Whoever watches a course reads it with each save; mostly one file has changed.
+const latest = new Map<string, { readonly files: readonly string[]; readonly read: ReadLecture }>()
+
+function parseOnce(file: SourceFile, tables: readonly SourceFile[]): ReadLecture {
+  const files = [file, ...tables].flatMap(({ path, name, text }) => [path, name, text])
+  const known = latest.get(file.path)
+  if (known?.files.length === files.length && files.every((text, index) => text === known.files[index]))
+    return known.read
+  const read = parseLecture(file, tables)
+  latest.set(file.path, { files, read })
+  return read
 }
 
 function parseLecture(file: SourceFile, tables: readonly SourceFile[]): ReadLecture {

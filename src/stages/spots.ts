@@ -1,10 +1,9 @@
 import type { Spot } from '../page-fit.ts'
+import { openPdf } from './pdf-reader.ts'
 
 /** Where the named places of a print stand. Chromium counts their height from the upper margin, not from the edge. */
 export async function spotsIn(bytes: Uint8Array): Promise<Readonly<Record<string, Spot>>> {
-  // Imported late, as in pages.ts.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true })
+  const task = await openPdf(bytes)
   try {
     const pdf = await task.promise
     const heights = await Promise.all(

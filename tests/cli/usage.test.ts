@@ -26,7 +26,7 @@ test.each([
   [
     'an unknown command',
     ['bild'],
-    'Unexpected command "bild", expected one of build, check, setup, collect, present, pace, new',
+    'Unexpected command "bild", expected one of build, check, watch, setup, collect, present, pace, new',
   ],
   ['no folder after --out', ['build', '--out'], "Option '-o, --out <value>' argument missing"],
   ['an empty --out', ['build', '--out', ''], 'Unexpected empty --out'],

@@ -34,7 +34,8 @@ test.each(seeds)(
     const chance = chanceFrom(seed)
     const states: Small[] = [smallCourse]
     const story: string[] = []
-    await buildAndCompare(project, smallCourse, story)
+    // From an error nothing would follow.
+    expect(await buildAndCompare(project, smallCourse, story)).toBe(true)
     for (let step = 0; step < stepsOfOne; step += 1) {
       const small = changed(states, chance, story)
       states.push(small)
@@ -65,7 +66,8 @@ function changed(states: readonly Small[], chance: Chance, story: string[]): Sma
   return edited
 }
 
-async function buildAndCompare(project: Project, small: Small, story: readonly string[]): Promise<void> {
+/** Builds over what was built before, and anew; tells whether it gave files. */
+async function buildAndCompare(project: Project, small: Small, story: readonly string[]): Promise<boolean> {
   project.write(small)
   const [dist, clean] = [join(project.folder, 'dist'), join(project.folder, 'clean')]
   const before = filesOf(dist)
@@ -74,12 +76,13 @@ async function buildAndCompare(project: Project, small: Small, story: readonly s
   const after = { failed, findings, files: filesOf(dist) }
   const told = story.join(', ')
   expect(after, told).toEqual({
-    ...told1(anew),
+    ...toldOf(anew),
     files: anew.failed ? withPictures(before, filesOf(clean)) : filesOf(clean),
   })
+  return !failed
 }
 
-const told1 = ({ failed, findings }: { readonly failed: boolean; readonly findings: readonly string[] }) => ({
+const toldOf = ({ failed, findings }: { readonly failed: boolean; readonly findings: readonly string[] }) => ({
   failed,
   findings,
 })

@@ -114,7 +114,7 @@ ${forTrainer ? '<!-- for: trainer -->\n' : ''}
 
 - ${words}
 - A ==word${id}== to fill in
-${image === null ? '' : `\n![A grey square w:40](assets/${image})\n`}${answer === null ? '' : `\n:::discussion[Talk about ${id}]{minutes=${minutes}}\nWhat do you think?\n\n:::answer{lines=2}\n${answer}\n:::\n:::\n`}${note === null ? '' : `\n<!-- Say: ${note} -->\n`}`
+${image === null ? '' : `\n![A grey square w:40](assets/${image})\n`}${answer === null ? '' : `\n::::discussion[Talk about ${id}]{minutes=${minutes}}\nWhat do you think?\n\n:::answer{space=lines rows=2}\n${answer}\n:::\n::::\n`}${note === null ? '' : `\n<!-- Say: ${note} -->\n`}`
 
 /** A picture of one pixel. */
 function pngOf(grey: number): Buffer {

@@ -34,7 +34,7 @@ export async function loadPages(): Promise<Pages> {
 type Fill = (language: Language, more: object) => Answer
 
 async function loadPage(name: string): Promise<Fill> {
-  const folder = await projectFolder()
+  const folder = projectFolder()
   const own = join(folder, 'templates', 'present')
   const [template, style, script] = await Promise.all([
     readFile(join(own, `${name}.hbs`), 'utf8'),

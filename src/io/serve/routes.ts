@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { commandNames, readFromStage } from '../../told.ts'
 import { isOwnMachine } from './addresses.ts'
 import { readAllowed, readBuilt } from './allowed.ts'
@@ -9,6 +9,7 @@ import { type Door, isSame } from './door.ts'
 import type { Hub } from './hub.ts'
 import type { Pages } from './pages.ts'
 import { codeDrawing, remoteAddress } from './qr.ts'
+import type { Asked } from './server.ts'
 import { openStream } from './stream.ts'
 
 /** What the answers are made of. */
@@ -23,15 +24,6 @@ export interface House {
   readonly port: () => number
   /** The addresses at which phones find us; `null` where they may not. */
   readonly lan: (() => readonly string[]) | null
-}
-
-/** One request that was let in. */
-export interface Asked {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  /** Decoded once; the query as it came. */
-  readonly path: string
-  readonly query: URLSearchParams
 }
 
 /** One address that is answered; `null` says that the answer has begun by itself. */

@@ -1,14 +1,17 @@
-import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFContext, type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib'
 import { Blob, Face, Font as Shaper } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
 import type { Language } from '../../course.ts'
 import type { Font } from '../../fonts.ts'
+import { type Form, noMemory, remembered } from '../../memory.ts'
 import { typedCharacters } from './typed-characters.ts'
 
 /** The font of what participants type: whole files of it go into the PDF, for nobody knows what they will type. */
 export interface FormFont {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** How many bytes it has, and those bytes as they are packed in a PDF. */
+  readonly length: number
+  readonly packed: Uint8Array
   readonly glyphs: readonly Glyph[]
 }
 
@@ -21,7 +24,8 @@ interface Glyph {
 
 /** The font of the fields of a course, cut to the characters that people who read its language type. */
 export function formFontFor(language: Language, fonts: readonly Font[]): Promise<FormFont> {
-  const made = known.get(language) ?? cutFont(language, fonts)
+  const memory = sourceIn(fonts).memory ?? noMemory
+  const made = known.get(language) ?? remembered(memory, `form ${language}`, form, () => cutFont(language, fonts))
   known.set(language, made)
   return made
 }
@@ -35,8 +39,7 @@ const source = 'noto-sans-sc'
 const options = { targetFormat: 'truetype', keepFeatures: [] } as const
 
 async function cutFont(language: Language, fonts: readonly Font[]): Promise<FormFont> {
-  const font = fonts.find((one) => one.source === source && one.weight === 400)
-  if (font === undefined) throw new Error(`The form fields need the font ${source}`)
+  const font = sourceIn(fonts)
   const codes = typedCharacters(language).filter((code) => font.glyphOf(code) !== null)
   const text = String.fromCodePoint(...codes)
   const bytes = await subsetFont(
@@ -51,13 +54,39 @@ async function cutFont(language: Language, fonts: readonly Font[]): Promise<Form
     const width = Math.round((shaper.glyphHAdvance(id) * 1000) / face.upem)
     return id === 0 ? [] : [{ code, id, width }]
   })
-  return { name: 'NotoSansSC-Regular', bytes, glyphs: glyphs.toSorted((a, b) => a.id - b.id) }
+  const packed = PDFContext.create().flateStream(bytes).getContents()
+  return { name, length: bytes.length, packed, glyphs: glyphs.toSorted((a, b) => a.id - b.id) }
 }
 
+const name = 'NotoSansSC-Regular'
+
+function sourceIn(fonts: readonly Font[]): Font {
+  const font = fonts.find((one) => one.source === source && one.weight === 400)
+  if (font === undefined) throw new Error(`The form fields need the font ${source}`)
+  return font
+}
+
+/** Its length, and its glyphs as numbers, in a line before its bytes. */
+const form: Form<FormFont> = {
+  read: (kept) => {
+    const end = kept.indexOf(10)
+    const numbers = Buffer.from(kept.subarray(0, end)).toString().split(' ').map(Number)
+    const [length = 0, ...rest] = numbers
+    const glyphs = Array.from({ length: rest.length / 3 }, (_, at) => glyphOf(rest.slice(at * 3, at * 3 + 3)))
+    return numbers.every(Number.isFinite) ? { name, length, packed: kept.subarray(end + 1), glyphs } : null
+  },
+  write: ({ length, packed, glyphs }) => {
+    const numbers = [length, ...glyphs.flatMap(({ code, id, width }) => [code, id, width])]
+    return Buffer.concat([Buffer.from(`${numbers.join(' ')}\n`), packed])
+  },
+}
+
+const glyphOf = ([code = 0, id = 0, width = 0]: readonly number[]): Glyph => ({ code, id, width })
+
 /** Puts the font into a PDF as one that viewers can write with: its codes are glyphs, and it says what they mean. */
-export function embedFormFont(pdf: PDFDocument, { name, bytes, glyphs }: FormFont): PDFRef {
+export function embedFormFont(pdf: PDFDocument, { name, length, packed, glyphs }: FormFont): PDFRef {
   const { context } = pdf
-  const file = context.register(context.flateStream(bytes, { Length1: bytes.length }))
+  const file = context.register(context.stream(packed, { Length1: length, Filter: 'FlateDecode' }))
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',

@@ -68,20 +68,23 @@ const options = {
   keepFeatures: ['calt', 'ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'palt', 'rlig'],
 } as const
 
+const mostSubsets = 300
+
 const subsets = new Map<string, Promise<string>>()
 
 // The slides of a lecture are shown in several outputs with the same characters: the font is cut once.
 function subset(font: Font, codes: readonly number[]): Promise<string> {
   const text = String.fromCodePoint(...codes)
   const key = `${font.source} ${font.weight} ${text}`
-  const known = subsets.get(key)
-  if (known !== undefined) return known
-  const made = remembered(font.memory ?? noMemory, key, asText, () => cut(font, text))
+  const made = subsets.get(key) ?? remembered(font.memory ?? noMemory, key, asText, () => cut(font, text))
+  subsets.delete(key)
   subsets.set(key, made)
+  for (const [oldest] of subsets) if (subsets.size > mostSubsets) subsets.delete(oldest)
   return made
 }
 
+// Without a copy of its megabytes.
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
+
 const cut = async (font: Font, text: string): Promise<string> =>
-  (await subsetFont(Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.length), text, options)).toString(
-    'base64',
-  )
+  (await subsetFont(bufferOf(font.bytes), text, options)).toString('base64')

@@ -10,6 +10,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { openPdf } from '../pdf-reader.ts'
 import { decoded } from './html-texts.ts'
 import { squeeze } from './sentences.ts'
 
@@ -20,9 +21,7 @@ export async function textsInPdf(bytes: Uint8Array): Promise<readonly string[]> 
 }
 
 async function pageText(bytes: Uint8Array): Promise<string> {
-  // Imported late: most commands need no PDF reader.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true })
+  const task = await openPdf(bytes)
   try {
     const pdf = await task.promise
     const runs: string[] = []
