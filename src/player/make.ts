@@ -18,9 +18,9 @@ export function makeButton(label: string, className: string, press: () => void):
   return button
 }
 
-/** A part of the page that the deck's template has. */
+/** A part of the page that the deck's template has; what an author's slide calls the same is none. */
 export function part<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector)
+  const found = document.querySelector<Kind>(`body > ${selector}, body > :not(main) ${selector}`)
   if (found === null) throw new Error(`The deck has no ${selector}`)
   return found
 }

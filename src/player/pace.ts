@@ -1,4 +1,5 @@
 import type { Cut, DeckPlan, PlannedBreak } from '../day-plan.ts'
+import { lectureName } from './lecture-name.ts'
 import type { Run } from './log.ts'
 import { type Position, positionOf } from './position.ts'
 
@@ -90,8 +91,7 @@ function measureOf(position: Position, run: Run, kind: 'section' | 'lecture'): M
   if (slide === null || (kind === 'section' && slide.section === null)) return null
   const isIn = (other: typeof slide): boolean =>
     other.lecture === slide.lecture && (kind === 'lecture' || other.section === slide.section)
-  const { label = '', title = '' } = plan.lectures[slide.lecture] ?? {}
-  const name = kind === 'section' ? (slide.section ?? '') : `${label} ${title}`.trim()
+  const name = kind === 'section' ? (slide.section ?? '') : lectureName(plan, slide.lecture)
   const { planned, actual, passed, current } = effortOf(position, isIn)
   return { name, planned, actual, late: run.started === null ? null : outside(actual, passed, passed + current) }
 }

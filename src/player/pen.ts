@@ -44,8 +44,8 @@ function draw(key: string, glass: SVGSVGElement, strokes: Strokes, tool: Pick<St
       const to = placeOn(glass, event)
       const [x = Number.NaN, y = Number.NaN] = stroke.points.slice(-2)
       if (to === null || Math.hypot(to.x - x, to.y - y) < nearest) return
-      // What cannot feel gives one half.
-      const width = Math.max(stroke.width, tool.width * (0.5 + event.pressure))
+      // A pen feels how hard it is pressed.
+      const width = Math.max(stroke.width, tool.width * (event.pointerType === 'pen' ? 0.5 + event.pressure : 1))
       stroke = { ...stroke, width, points: [...stroke.points, to.x, to.y] }
       strokes.grow(key, stroke)
     },

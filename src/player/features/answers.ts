@@ -59,7 +59,7 @@ function take(
 
 const answersInFile = (): ReadonlyMap<string, SlideAnswers> =>
   new Map(
-    [...document.querySelectorAll<HTMLTemplateElement>('.answers')].map(({ dataset, content }) => {
+    [...document.querySelectorAll<HTMLTemplateElement>('template.answers')].map(({ dataset, content }) => {
       const { number = '', way } = dataset
       const items = [...content.querySelectorAll<HTMLElement>('.answer-item')]
       return [number, { way: way === 'questions' || way === 'marks' ? way : 'list', items }]

@@ -1,4 +1,5 @@
 import { dialogCalled } from '../dialog.ts'
+import { lectureName } from '../lecture-name.ts'
 import { make, makeButton } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 import type { Screen } from '../screens.ts'
@@ -31,18 +32,13 @@ function groupsOf(room: Room, close: () => void): readonly HTMLElement[] {
   for (const screen of room.screens) {
     const own = screen.slide?.lecture ?? Math.max(0, lecture)
     if (own !== lecture)
-      groups.push(make('section', '', make('h3', '', nameOf(own, room)), make('div', 'overview-grid')))
+      groups.push(make('section', '', make('h3', '', lectureName(room.plan, own)), make('div', 'overview-grid')))
     const opens = screen.slide !== null && screen.slide.section !== section ? screen.slide.section : null
     groups.at(-1)?.lastElementChild?.append(pictureOf(screen, opens, room, close))
     lecture = own
     section = screen.slide === null ? section : screen.slide.section
   }
   return groups
-}
-
-function nameOf(lecture: number, { plan }: Room): string {
-  const { label = '', title = '' } = plan.lectures[lecture] ?? {}
-  return `${label} ${title}`.trim()
 }
 
 function pictureOf(screen: Screen, section: string | null, { go }: Room, close: () => void): HTMLElement {
