@@ -50,8 +50,8 @@ export interface PlannedBreak {
   readonly at: number
   readonly minutes: number
   readonly title: string
-  /** The number of the slide that is shown meanwhile; `null` where the author wrote none. */
-  readonly slide: string | null
+  /** What is shown meanwhile: the number of a slide or, where the author wrote none, `break-1` for the first. */
+  readonly slide: string
   /** The number of the slide with which teaching goes on; `null` at the end of the day. */
   readonly before: string | null
 }

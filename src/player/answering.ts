@@ -40,12 +40,3 @@ export function answerKey(now: Answering | null, screen: string, last: number): 
   if (now.isClosed) return { ...now, isClosed: false }
   return now.step >= last ? null : { ...now, step: now.step + 1 }
 }
-
-/** Where another window is; `undefined` for what is no such thing. */
-export function readAnswering(value: unknown): Answering | null | undefined {
-  if (value === null) return null
-  if (typeof value !== 'object') return undefined
-  const { screen, step, isClosed }: Readonly<Record<string, unknown>> = { ...value }
-  if (typeof screen !== 'string' || typeof step !== 'number' || typeof isClosed !== 'boolean') return undefined
-  return { screen, step, isClosed }
-}

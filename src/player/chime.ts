@@ -1,20 +1,15 @@
 /** Soft tones, one or two; silent where the browser allows no sound. */
 export type Chime = (tones: 1 | 2) => void
 
-const pitch = 660
 const length = 0.7
 
 /** A chime that is ready once somebody has pressed a key, for before that browsers allow no sound. */
 export function makeChime(): Chime {
   let context: AudioContext | null = null
   const open = (): void => {
-    try {
-      context ??= new AudioContext()
-      // A browser may refuse: then the colours alone say it.
-      context.resume().catch(() => undefined)
-    } catch {
-      context = null
-    }
+    context ??= new AudioContext()
+    // A browser may refuse: then the colours alone say it.
+    context.resume().catch(() => undefined)
   }
   addEventListener('keydown', open)
   addEventListener('pointerdown', open)
@@ -27,10 +22,10 @@ export function makeChime(): Chime {
 /** One tone that swells and fades. */
 function play(context: AudioContext, at: number): void {
   const [source, volume] = [context.createOscillator(), context.createGain()]
-  source.frequency.value = pitch
+  source.frequency.value = 660
   volume.gain.setValueAtTime(0, at)
   volume.gain.linearRampToValueAtTime(0.18, at + 0.08)
-  volume.gain.exponentialRampToValueAtTime(0.001, at + length)
+  volume.gain.linearRampToValueAtTime(0, at + length)
   source.connect(volume).connect(context.destination)
   source.start(at)
   source.stop(at + length)

@@ -1,4 +1,5 @@
 import type { PlannedStep } from '../day-plan.ts'
+import { formatTime, lengthText } from './local-time.ts'
 
 /** A countdown as all windows share it; times are in milliseconds but for its length in seconds. */
 export interface Timer {
@@ -15,10 +16,6 @@ export interface Timer {
 export interface Countdown {
   readonly phase: 'running' | 'last' | 'over'
   readonly isPaused: boolean
-  /** Milliseconds until the end; 0 when it is over. */
-  readonly left: number
-  /** Milliseconds since the end. */
-  readonly over: number
   /** `4:59`, and `+0:35` after the end. */
   readonly digits: string
   /** The part that is still left, from 1 to 0. */
@@ -63,35 +60,16 @@ export function countdownOf(timer: Timer, steps: readonly PlannedStep[], now: nu
   return {
     phase,
     isPaused: timer.endsAt === null,
-    left: Math.max(0, left),
-    over: Math.max(0, -left),
-    digits: left > 0 ? formatSeconds(Math.ceil(left / second)) : `+${formatSeconds(Math.floor(-left / second))}`,
-    share: length <= 0 ? 0 : Math.min(1, Math.max(0, left / length)),
+    // The second that has begun is still to come.
+    digits: left > 0 ? lengthText(left + second - 1) : `+${lengthText(-left)}`,
+    share: Math.min(1, Math.max(0, left) / length) || 0,
     step: left <= 0 ? null : stepAt(steps, length - left),
     endsAt: timer.endsAt === null ? null : formatTime(timer.endsAt),
   }
 }
 
-/** The time of day, to the nearest minute, where the reader is. */
-export function formatTime(time: number): string {
-  const near = new Date(Math.round(time / minute) * minute)
-  return `${twoDigits(near.getHours())}:${twoDigits(near.getMinutes())}`
-}
-
-/** `4:59`, `1:04:59`. */
-export function formatSeconds(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}` : `${minutes}:${twoDigits(rest)}`
-}
-
-/** A countdown that another window tells of; `undefined` for what is none. */
-export function readTimer(value: unknown): Timer | null | undefined {
-  if (value === null) return null
-  if (typeof value !== 'object') return undefined
-  const { screen, length, endsAt, left }: Readonly<Record<string, unknown>> = { ...value }
-  if (typeof screen !== 'string' || typeof length !== 'number' || typeof left !== 'number') return undefined
-  return endsAt === null || typeof endsAt === 'number' ? { screen, length, endsAt, left } : undefined
-}
+/** What countdowns are made like. */
+export const someTimer: Timer = { screen: '', length: 0, endsAt: null, left: 0 }
 
 const leftOf = ({ endsAt, left }: Timer, now: number): number => (endsAt === null ? left : endsAt - now)
 
@@ -100,10 +78,10 @@ const isLast = ({ length }: Timer, left: number): boolean => left <= minute && l
 
 /** Minutes that were added go to the last step, and it is the last that loses them. */
 function stepAt(steps: readonly PlannedStep[], passed: number): number | null {
-  if (steps.length === 0) return null
-  const ends = steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, step) => sum + step.minutes, 0))
-  const at = ends.findIndex((end) => passed < end * minute)
-  return at < 0 ? steps.length - 1 : at
+  let rest = passed
+  const at = steps.findIndex((step) => {
+    rest -= step.minutes * minute
+    return rest < 0
+  })
+  return at >= 0 ? at : steps.length === 0 ? null : steps.length - 1
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')

@@ -1,7 +1,16 @@
+/** What windows say to each other. */
+export interface Message {
+  readonly kind: string
+  readonly from: string
+  readonly name: string
+  readonly value: unknown
+  readonly stamp: readonly [time: number, from: string]
+}
+
 /** The ways to the other windows of the same deck. */
 export interface Links {
   send(message: object): void
-  listen(listener: (message: object) => void): void
+  listen(listener: (message: Message) => void): void
   /** Another window, which this one has opened. */
   join(other: MessageEventSource): void
 }
@@ -15,10 +24,6 @@ const signOfLife = 2000
  */
 export function openLinks(course: string): Links {
   const windows = new Set<MessageEventSource>()
-  const listeners: ((message: object) => void)[] = []
-  const hear = (message: object): void => {
-    for (const listener of listeners) listener(message)
-  }
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`kejian ${course}`) : null
   const send = (message: object): void => {
     channel?.postMessage(message)
@@ -30,26 +35,25 @@ export function openLinks(course: string): Links {
     windows.add(other)
     sendTo(other, { kejian: 1, kind: 'hello' })
   }
-  channel?.addEventListener('message', ({ data }) => {
-    if (isOurs(data)) hear(data)
-  })
-  addEventListener('message', ({ data, source, origin }) => {
-    if (source === null || !isFromHere(origin) || !isOurs(data)) return
-    join(source)
-    hear(data)
-  })
+  const listen: Links['listen'] = (listener) => {
+    const hear = ({ data, source, origin }: MessageEvent): void => {
+      if (data?.kejian !== 1 || (source !== null && !isFromHere(origin))) return
+      if (source !== null) join(source)
+      listener(data)
+    }
+    channel?.addEventListener('message', hear)
+    addEventListener('message', hear)
+  }
   const opener: MessageEventSource | null = window.opener
   if (opener !== null) {
     windows.add(opener)
     setInterval(() => sendTo(opener, { kejian: 1, kind: 'here' }), signOfLife)
   }
-  return { send, listen: (listener) => listeners.push(listener), join }
+  return { send, listen, join }
 }
 
 // Files on a stick have no origin, and browsers do not agree what to call that.
 const isFromHere = (origin: string): boolean =>
   location.protocol === 'file:' ? origin === 'null' || origin === 'file://' : origin === self.origin
-
-const isOurs = (data: unknown): data is object => typeof data === 'object' && data !== null && 'kejian' in data
 
 const sendTo = (other: MessageEventSource, message: object): void => other.postMessage(message, { targetOrigin: '*' })

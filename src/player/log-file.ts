@@ -1,5 +1,6 @@
 import type { DeckPlan, PlannedSlide } from '../day-plan.ts'
 import type { DeliveryLog, LoggedBreak, LoggedSection, LoggedSlide } from '../delivery-log.ts'
+import { lectureName } from './lecture-name.ts'
 import { isPause, type Run } from './log.ts'
 
 /** The log of a day as it is saved; `clock` writes a moment as local time: `09:04`. */
@@ -29,30 +30,22 @@ const slidesIn = (plan: DeckPlan, run: Run): readonly LoggedSlide[] =>
     }))
 
 /** Each section of which something was shown, with all its planned minutes. */
-function sectionsIn(plan: DeckPlan, run: Run): readonly LoggedSection[] {
-  const groups = groupBySection(plan.slides)
-  return [...groups.values()].flatMap((slides) => {
+function sectionsIn(plan: DeckPlan, { spent }: Run): readonly LoggedSection[] {
+  const nameOf = ({ lecture, section }: PlannedSlide): string => `${lecture} ${section}`
+  return [...new Set(plan.slides.map(nameOf))].flatMap((name) => {
+    const slides = plan.slides.filter((slide) => nameOf(slide) === name)
     const [first] = slides
-    if (first === undefined || slides.every(({ number }) => run.spent[number] === undefined)) return []
-    return [sectionOf(first, slides, plan, run)]
+    if (first === undefined || slides.every(({ number }) => spent[number] === undefined)) return []
+    const lecture = lectureName(plan, first.lecture)
+    const planned = slides.reduce((sum, { number }) => sum + minutesOf(number, plan), 0)
+    const gone = slides.reduce((sum, { number }) => sum + (spent[number] ?? 0), 0)
+    return [{ lecture, section: first.section ?? lecture, planned, seconds: seconds(gone) }]
   })
 }
 
-function sectionOf(first: PlannedSlide, slides: readonly PlannedSlide[], plan: DeckPlan, run: Run): LoggedSection {
-  const { label = '', title = '' } = plan.lectures[first.lecture] ?? {}
-  const lecture = `${label} ${title}`.trim()
-  const sum = (of: (number: string) => number): number => slides.reduce((total, { number }) => total + of(number), 0)
-  return {
-    lecture,
-    section: first.section ?? lecture,
-    planned: sum((number) => minutesOf(number, plan)),
-    seconds: seconds(sum((number) => run.spent[number] ?? 0)),
-  }
-}
-
 const breaksIn = ({ day }: DeckPlan, { pauses }: Run, clock: (moment: number) => string): readonly LoggedBreak[] =>
-  (day?.breaks ?? []).flatMap(({ slide, title, minutes }, index) => {
-    const pause = pauses[slide ?? ''] ?? pauses[`break-${index + 1}`]
+  (day?.breaks ?? []).flatMap(({ slide, title, minutes }) => {
+    const pause = pauses[slide]
     if (pause === undefined) return []
     return [{ title, planned: minutes, began: clock(pause.began), seconds: seconds(pause.until - pause.began) }]
   })
@@ -60,12 +53,3 @@ const breaksIn = ({ day }: DeckPlan, { pauses }: Run, clock: (moment: number) =>
 const minutesOf = (number: string, { day }: DeckPlan): number => day?.slides[number]?.minutes ?? 0
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000)
-
-function groupBySection(slides: readonly PlannedSlide[]): ReadonlyMap<string, readonly PlannedSlide[]> {
-  const groups = new Map<string, PlannedSlide[]>()
-  for (const slide of slides) {
-    const key = `${slide.lecture} ${slide.section}`
-    groups.set(key, [...(groups.get(key) ?? []), slide])
-  }
-  return groups
-}

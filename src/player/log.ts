@@ -78,53 +78,11 @@ export function ask(run: Run, now: number, plan: DeckPlan): Run {
   return { ...counted, asking: counted.asking === null ? { at: run.at, since: now } : null }
 }
 
-/** Tells whether a screen is a break: a slide of the author's, or one that the player has put there. */
+/** Tells whether a screen is a break. */
 export const isPause = (key: string, { day }: DeckPlan): boolean =>
-  key.startsWith('break-') || (day?.breaks ?? []).some(({ slide }) => slide === key)
+  day?.breaks.some(({ slide }) => slide === key) ?? false
 
 function isAfter(key: string, other: string, { slides }: DeckPlan): boolean {
   const indexOf = (wanted: string): number => slides.findIndex(({ number }) => number === wanted)
   return indexOf(key) > indexOf(other)
 }
-
-/** A run as another window or an earlier hour tells it; `undefined` for what is none. */
-export function readRun(value: unknown): Run | undefined {
-  const told = recordOf(value)
-  const { started, from, at, since, asked, away } = told
-  if (started !== null && typeof started !== 'number') return undefined
-  if (typeof at !== 'string' || typeof from !== 'string') return undefined
-  if (typeof since !== 'number' || typeof asked !== 'number' || typeof away !== 'number') return undefined
-  const spent = entriesOf(told['spent'], (one) => (typeof one === 'number' ? one : undefined))
-  return {
-    started,
-    from,
-    at,
-    since,
-    spent,
-    pauses: entriesOf(told['pauses'], readPause),
-    asking: readAsking(told),
-    asked,
-    away,
-  }
-}
-
-function readPause(value: unknown): Pause | undefined {
-  const { began, until } = recordOf(value)
-  return typeof began === 'number' && typeof until === 'number' ? { began, until } : undefined
-}
-
-function readAsking({ asking }: Readonly<Record<string, unknown>>): Run['asking'] {
-  const { at, since } = recordOf(asking)
-  return typeof at === 'string' && typeof since === 'number' ? { at, since } : null
-}
-
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {}
-
-const entriesOf = <T>(value: unknown, read: (one: unknown) => T | undefined): Readonly<Record<string, T>> =>
-  Object.fromEntries(
-    Object.entries(recordOf(value)).flatMap(([key, one]) => {
-      const known = read(one)
-      return known === undefined ? [] : [[key, known]]
-    }),
-  )

@@ -14,8 +14,23 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 export function makeButton(label: string, className: string, press: () => void): HTMLButtonElement {
   const button = make('button', className, label)
   button.type = 'button'
-  button.addEventListener('click', press)
+  button.onclick = press
   return button
+}
+
+/** A part of the page that the deck's template has; what an author's slide calls the same is none. */
+export function part<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
+  const found = document.querySelector<Kind>(`body > ${selector}, body > :not(main) ${selector}`)
+  if (found === null) throw new Error(`The deck has no ${selector}`)
+  return found
+}
+
+/** Puts something into an element unless it is there already: who selects or hears it is not disturbed. */
+export function put(element: HTMLElement, ...inside: readonly (Node | string)[]): void {
+  const fresh = element.cloneNode()
+  fresh.textContent = ''
+  for (const one of inside) fresh.appendChild(typeof one === 'string' ? new Text(one) : one)
+  if (!fresh.isEqualNode(element)) element.replaceChildren(...fresh.childNodes)
 }
 
 /** Puts words in the place of the stars of a text, one after the other. */

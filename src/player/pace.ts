@@ -1,4 +1,5 @@
 import type { Cut, DeckPlan, PlannedBreak } from '../day-plan.ts'
+import { lectureName } from './lecture-name.ts'
 import type { Run } from './log.ts'
 import { type Position, positionOf } from './position.ts'
 
@@ -57,12 +58,8 @@ export function paceOf(plan: DeckPlan, run: Run, moment: Moment): Pace {
 }
 
 /** A break keeps its length, whenever it began. */
-function returnOf(
-  { slide, minutes }: PlannedBreak,
-  { pauses }: Run,
-  { now, minutes: clock, screen, returns }: Moment,
-): number {
-  const began = pauses[screen]?.began ?? pauses[slide ?? '']?.began ?? now
+function returnOf({ slide, minutes }: PlannedBreak, { pauses }: Run, { now, minutes: clock, returns }: Moment): number {
+  const began = pauses[slide]?.began ?? now
   return clock + ((returns ?? began + minutes * 60_000) - now) / 60_000
 }
 
@@ -94,8 +91,7 @@ function measureOf(position: Position, run: Run, kind: 'section' | 'lecture'): M
   if (slide === null || (kind === 'section' && slide.section === null)) return null
   const isIn = (other: typeof slide): boolean =>
     other.lecture === slide.lecture && (kind === 'lecture' || other.section === slide.section)
-  const { label = '', title = '' } = plan.lectures[slide.lecture] ?? {}
-  const name = kind === 'section' ? (slide.section ?? '') : `${label} ${title}`.trim()
+  const name = kind === 'section' ? (slide.section ?? '') : lectureName(plan, slide.lecture)
   const { planned, actual, passed, current } = effortOf(position, isIn)
   return { name, planned, actual, late: run.started === null ? null : outside(actual, passed, passed + current) }
 }

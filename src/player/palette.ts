@@ -1,11 +1,9 @@
-import type { PlayerWords } from '../words/player.ts'
-import { type Colour, colours, type Width, widths } from './ink.ts'
-import { make, makeButton } from './make.ts'
+import { part } from './make.ts'
 
 /** What the hand holds. */
 interface Tool {
-  readonly colour: Colour
-  readonly width: Width
+  readonly colour: string
+  readonly width: number
   readonly isEraser: boolean
 }
 
@@ -18,58 +16,34 @@ export interface Deeds {
 
 /** The box of pens, open while one draws. */
 export interface Palette {
-  readonly element: HTMLElement
   tool(): Tool
   choose(tool: Partial<Tool>): void
+  nextColour(): void
 }
 
-/** Makes the box of pens. */
-export function makePalette(words: PlayerWords, deeds: Deeds): Palette {
-  let held: Tool = { colour: 'red', width: 'fine', isEraser: false }
-  const element = make('aside', 'palette')
-  element.setAttribute('aria-label', words.pen)
-  // The keyboard goes on moving the slides after a click.
-  element.addEventListener('mousedown', (event) => event.preventDefault())
-  const choices: { readonly button: HTMLElement; readonly isHeld: () => boolean }[] = []
+/** Fills the box of pens with life. */
+export function openPalette(deeds: Deeds): Palette {
+  const box = part('.palette')
+  const buttons = [...box.querySelectorAll('button')]
+  let held: Tool = { colour: 'red', width: 5, isEraser: false }
+  const isHeld = ({ name, value }: HTMLButtonElement): boolean =>
+    held.isEraser ? name === 'eraser' : value === held.colour || value === String(held.width)
   const choose = (tool: Partial<Tool>): void => {
     held = { ...held, isEraser: false, ...tool }
-    for (const { button, isHeld } of choices) button.setAttribute('aria-pressed', String(isHeld()))
+    for (const button of buttons) if (button.ariaPressed !== null) button.ariaPressed = String(isHeld(button))
   }
-  const offer = (name: string, tool: Partial<Tool>, isHeld: () => boolean, inside: Node | string): void => {
-    const button = named(name, () => choose(tool), inside)
-    choices.push({ button, isHeld })
-    element.append(button)
+  const press = ({ name, value }: HTMLButtonElement): void => {
+    if (name === 'undo' || name === 'clear' || name === 'close') deeds[name]()
+    else if (name === 'eraser') choose({ isEraser: true })
+    else choose(name === 'colour' ? { colour: value } : { width: Number(value) })
   }
-  for (const colour of keysOf(colours)) {
-    const swatch = make('span', 'swatch')
-    swatch.style.background = colours[colour]
-    offer(words[colour], { colour }, () => !held.isEraser && held.colour === colour, swatch)
+  // The keyboard goes on moving the slides after a click.
+  box.addEventListener('mousedown', (event) => event.preventDefault())
+  for (const button of buttons) button.onclick = () => press(button)
+  const colours = buttons.flatMap(({ name, value }) => (name === 'colour' ? [value] : []))
+  const nextColour = (): void => {
+    const [first = held.colour] = colours
+    choose({ colour: colours[colours.indexOf(held.colour) + 1] ?? first })
   }
-  for (const width of keysOf(widths)) {
-    const dot = make('span', 'swatch')
-    dot.style.width = dot.style.height = `${widths[width] + 1}px`
-    offer(words[width], { width }, () => !held.isEraser && held.width === width, dot)
-  }
-  offer(words.eraser, { isEraser: true }, () => held.isEraser, words.eraser)
-  element.append(
-    named(words.undo, deeds.undo, words.undoHere),
-    named(words.clear, deeds.clear, words.clearHere),
-    makeButton(words.close, '', deeds.close),
-  )
-  choose({})
-  return { element, tool: () => held, choose }
-}
-
-function named(name: string, press: () => void, ...inside: readonly (Node | string)[]): HTMLElement {
-  const button = makeButton('', '', press)
-  button.setAttribute('aria-label', name)
-  button.title = name
-  button.append(...inside)
-  return button
-}
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] => {
-  const keys: Key[] = []
-  for (const key in table) keys.push(key)
-  return keys
+  return { tool: () => held, choose, nextColour }
 }

@@ -1,41 +1,35 @@
+import { glassOver, placeOn } from './glass.ts'
 import { type Drawing, followHand } from './hand.ts'
 import type { Held } from './held.ts'
-import { nextColour, type Stroke, short, strokesNear } from './ink.ts'
-import { makePalette, type Palette } from './palette.ts'
+import { type Stroke, strokesNear } from './ink.ts'
+import { part } from './make.ts'
+import { type Deeds, openPalette, type Palette } from './palette.ts'
 import type { Room } from './room.ts'
-import { laySheets, type Sheets } from './sheets.ts'
 import { keepStrokes, type Strokes } from './strokes.ts'
 
 /** Draws over the slides, in any window; what was drawn stays on its slide until the end of the day, and is printed. */
 export function addPen(room: Room, held: Held): void {
-  const { current, words } = room
+  const { current } = room
   const strokes = keepStrokes(room)
-  const sheets = laySheets(room, strokes)
   const deeds = {
     undo: () => strokes.undo(current().key),
-    clear: () => strokes.remove(current().key, strokes.on(current().key)),
+    clear: () => strokes.change(current().key, [], strokes.on(current().key)),
     close: () => held.take(null),
   }
-  const palette = makePalette(words, deeds)
-  palette.element.hidden = true
-  document.body.append(palette.element)
-  const stage = document.querySelector('main') ?? document.body
-  const glass = () => (held.is('drawing') ? sheets.over(current().key) : null)
-  const lift = followHand(stage, glass, ({ isFelt, isEraser }) => {
-    const { key } = current()
-    const { colour, width, ...tool } = palette.tool()
-    if (isEraser || tool.isEraser) return erase(key, strokes)
-    return draw(
-      key,
-      { id: crypto.getRandomValues(new Uint32Array(2)).join('-'), colour, width, isFelt, points: [] },
-      sheets,
-      strokes,
-    )
+  const palette = openPalette(deeds)
+  const lift = followHand(part('main'), (event) => {
+    const { key, element } = current()
+    const { isEraser, ...tool } = palette.tool()
+    // The other end of a pen that has one.
+    const isTurned = event.pointerType === 'pen' && event.button === 5
+    const glass = glassOver(element, 'ink')
+    if (!held.is('drawing') || (event.button !== 0 && !isTurned) || placeOn(glass, event) === null) return null
+    return isEraser || isTurned ? erase(key, glass, strokes) : draw(key, glass, strokes, tool)
   })
   room.place.on(lift)
   held.on(() => {
     lift()
-    palette.element.hidden = !held.is('drawing')
+    part('.palette').hidden = !held.is('drawing')
   })
   addKeys(room, held, palette, deeds)
 }
@@ -43,19 +37,21 @@ export function addPen(room: Room, held: Held): void {
 /** Points nearer than this to the last one say nothing new. */
 const nearest = 1.5
 
-function draw(key: string, empty: Stroke, sheets: Sheets, strokes: Strokes): Drawing {
-  let stroke = empty
+function draw(key: string, glass: SVGSVGElement, strokes: Strokes, tool: Pick<Stroke, 'colour' | 'width'>): Drawing {
+  let stroke: Stroke = { id: String(Math.random()), ...tool, width: 0, points: [] }
   return {
-    to: (x, y, pressure) => {
-      const [lastX = Number.NaN, lastY = Number.NaN] = stroke.points.slice(-3)
-      if (Math.hypot(x - lastX, y - lastY) < nearest) return
-      const felt = Math.round(pressure * 100) / 100
-      stroke = { ...stroke, points: [...stroke.points, short(x), short(y), felt] }
-      sheets.grow({ screen: key, stroke })
+    move: (event) => {
+      const to = placeOn(glass, event)
+      const [x = Number.NaN, y = Number.NaN] = stroke.points.slice(-2)
+      if (to === null || Math.hypot(to.x - x, to.y - y) < nearest) return
+      // A pen feels how hard it is pressed.
+      const width = Math.max(stroke.width, tool.width * (event.pointerType === 'pen' ? 0.5 + event.pressure : 1))
+      stroke = { ...stroke, width, points: [...stroke.points, to.x, to.y] }
+      strokes.grow(key, stroke)
     },
     end: () => {
-      if (stroke.points.length > 0) strokes.add(key, stroke)
-      sheets.grow(null)
+      if (stroke.points.length > 0) strokes.change(key, [stroke], [])
+      strokes.grow(key, null)
     },
   }
 }
@@ -63,33 +59,33 @@ function draw(key: string, empty: Stroke, sheets: Sheets, strokes: Strokes): Dra
 /** How near the eraser must come to a stroke. */
 const reach = 8
 
-const erase = (key: string, strokes: Strokes): Drawing => ({
-  to: (x, y) => strokes.remove(key, strokesNear(strokes.on(key), x, y, reach)),
+const erase = (key: string, glass: SVGSVGElement, strokes: Strokes): Drawing => ({
+  move: (event) => {
+    const to = placeOn(glass, event)
+    if (to !== null) strokes.change(key, [], strokesNear(strokes.on(key), to.x, to.y, reach))
+  },
   end: () => undefined,
 })
 
-interface Deeds {
-  undo(): void
-  clear(): void
-}
-
 function addKeys({ keys, words }: Room, held: Held, palette: Palette, { undo, clear }: Deeds): void {
-  const isOn = (): boolean => held.is('drawing')
-  keys.add({ keys: ['d'], label: words.pen, button: true, run: () => held.take(isOn() ? null : 'drawing') })
+  const begin = (): void => {
+    if (!held.is('drawing')) held.take('drawing')
+  }
+  keys.add({ keys: ['d'], label: words.pen, button: true, run: () => held.take('drawing') })
   keys.add({
     keys: ['c'],
     label: words.nextColour,
     run: () => {
-      if (isOn()) palette.choose({ colour: nextColour(palette.tool().colour) })
-      else held.take('drawing')
+      if (held.is('drawing')) palette.nextColour()
+      begin()
     },
   })
   keys.add({
     keys: ['e'],
     label: words.eraser,
     run: () => {
-      palette.choose({ isEraser: !(isOn() && palette.tool().isEraser) })
-      held.take('drawing')
+      palette.choose({ isEraser: !(held.is('drawing') && palette.tool().isEraser) })
+      begin()
     },
   })
   keys.add({ keys: ['Ctrl+Z'], label: words.undo, run: undo })

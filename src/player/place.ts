@@ -27,7 +27,8 @@ export function followPlace(
 ): Moves & { begin(): void } {
   const [first] = screens
   if (first === undefined) throw new Error('The deck has no slides')
-  const place = shared.slice<Place>('place', { initial: { screen: first.key, step: 0 }, read: readPlace, kept: false })
+  const begun = { screen: first.key, step: 0 }
+  const place = shared.slice<Place>('place', { initial: begun, like: begun })
   let shown = first
   const current = (): Screen => {
     // Another file of the course may be at a slide that this one has not: it stays where it is.
@@ -93,10 +94,4 @@ function show(screens: readonly Screen[], shown: Screen, step: number, coming: S
   for (const fragment of shown.element.querySelectorAll<HTMLElement>('[data-marpit-fragment]')) {
     fragment.classList.toggle('unseen', fragmentOf(fragment) > step)
   }
-}
-
-function readPlace(value: unknown): Place | undefined {
-  if (typeof value !== 'object' || value === null || !('screen' in value) || !('step' in value)) return undefined
-  const { screen, step } = value
-  return typeof screen === 'string' && typeof step === 'number' ? { screen, step } : undefined
 }

@@ -36,7 +36,7 @@ export function positionOf(plan: DeckPlan, run: Run, screen: string): Position {
   const all = plan.slides.map((slide, index) => taughtOf(slide, index, plan, run))
   const indexOf = (number: string): number => plan.slides.findIndex((slide) => slide.number === number)
   const breaks = plan.day?.breaks ?? []
-  const pause = breaks.find(({ slide }, index) => slide === screen || screen === `break-${index + 1}`) ?? null
+  const pause = breaks.find(({ slide }) => slide === screen) ?? null
   const shown = pause === null ? indexOf(screen) : placeOf(pause, all, indexOf)
   const isAhead = shown < 0 || pause !== null
   const index = isAhead ? Math.max(0, shown) : reached(all, shown)
@@ -78,8 +78,8 @@ const placeOf = (
   all: readonly Taught[],
   indexOf: (number: string) => number,
 ): number => {
-  const index = indexOf(slide ?? before ?? '')
-  return index < 0 ? all.length : index
+  const index = [slide, before ?? ''].map(indexOf).find((found) => found >= 0)
+  return index ?? all.length
 }
 
 /** Who goes back to a slide that was taught looks back; the day has come as far as the last one that was. */

@@ -26,4 +26,4 @@ const features: readonly Feature[] = [
   tools,
 ]
 
-openRoom(features, () => undefined)
+openRoom(features)

@@ -2,6 +2,7 @@ import type { DeckPlan, OtherSpellings } from '../day-plan.ts'
 import type { PlayerWords } from '../words/player.ts'
 import { type Keys, listenForKeys } from './keys.ts'
 import { openLinks } from './links.ts'
+import { part, put } from './make.ts'
 import { followPlace, type Moves } from './place.ts'
 import { readPlan, readSpellings } from './plan.ts'
 import { collectScreens, type Screen } from './screens.ts'
@@ -28,10 +29,9 @@ export interface Room extends Moves {
 /** One thing that a deck can do. */
 export type Feature = (room: Room) => void
 
-/** Opens the deck in this window; `prepare` may add screens before they are counted. */
-export function openRoom(features: readonly Feature[], prepare: (plan: DeckPlan) => void): void {
+/** Opens the deck in this window. */
+export function openRoom(features: readonly Feature[]): void {
   const plan = readPlan()
-  prepare(plan)
   const screens = collectScreens(plan)
   const isPresenter = new URLSearchParams(location.search).has('presenter')
   const shared = share(openLinks(plan.course), plan.course)
@@ -60,6 +60,5 @@ function tick(listener: () => void): void {
 }
 
 function say(text: string): void {
-  const region = document.querySelector('.spoken')
-  if (region !== null && region.textContent !== text) region.textContent = text
+  put(part('.spoken'), text)
 }

@@ -10,11 +10,11 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
-/** The value that was kept; `undefined` where there is none, or it is of another day. */
-export function recall(key: string): unknown {
+/** The value that was kept; `undefined` where there is none, or it is older than a day, or than is said. */
+export function recall(key: string, oldest = longest): unknown {
   try {
     const { at, value } = JSON.parse(localStorage.getItem(`kejian ${key}`) ?? '{}')
-    return typeof at === 'number' && Date.now() - at < longest ? value : undefined
+    return Date.now() - at < oldest ? value : undefined
   } catch {
     return undefined
   }

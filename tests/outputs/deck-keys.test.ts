@@ -140,6 +140,16 @@ test('points of a list come one by one, are in the address, and come back after 
   expect(await points()).toEqual([true, true])
 })
 
+test('what is done on a slide stands beside it, and the slide stays as its author wrote it', async () => {
+  await page.goto(`${address('minimal/trainer/day.html')}#1-4`)
+  await seen(page, '1-4')
+  const before = await page.$eval('.slide.shown', (slide) => slide.innerHTML)
+  expect(before).toContain('class="activity')
+  await page.keyboard.press('t')
+  await page.waitForSelector('body > .activity:not([hidden]) .activity-title')
+  expect(await page.$eval('.slide.shown', (slide) => slide.innerHTML)).toBe(before)
+})
+
 const points = (): Promise<boolean[]> =>
   page.$$eval('.slide.shown [data-marpit-fragment]', (items) =>
     items.map((item) => item.checkVisibility({ visibilityProperty: true })),

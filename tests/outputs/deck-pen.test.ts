@@ -107,9 +107,9 @@ describe.each(decks)('in %s', (path) => {
         [500, 300],
       ])
       looks.add(
-        await page.$eval(
-          '.ink > path:last-child',
-          (path) => `${path.getAttribute('fill')} ${path.getBoundingClientRect().height > 9}`,
+        String(
+          await page.evaluate(`(({ stroke, strokeWidth }) => stroke + strokeWidth)(
+            getComputedStyle(document.querySelector('.ink > path:last-child')))`),
         ),
       )
     }
@@ -135,13 +135,13 @@ describe.each(decks)('in %s', (path) => {
   })
 
   test('a pen that is pressed harder draws a thicker line', async () => {
-    const heights: number[] = []
+    const widths: number[] = []
     for (const force of [0.1, 0.9]) {
       await page.evaluate(penStroke(force))
-      await strokesSeen(page, heights.length + 1)
-      heights.push(await page.$eval('.ink > path:last-child', (path) => path.getBoundingClientRect().height))
+      await strokesSeen(page, widths.length + 1)
+      widths.push(await page.$eval('.ink > path:last-child', (path) => Number(path.getAttribute('stroke-width'))))
     }
-    expect(heights[1]).toBeGreaterThan(1.5 * (heights[0] ?? 0))
+    expect(widths[1]).toBeGreaterThan(1.5 * (widths[0] ?? 0))
   })
 
   test('strokes stay in the window where the browser keeps nothing', async () => {

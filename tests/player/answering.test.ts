@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answering, answerKey, lastStep, readAnswering, viewOf, type Way } from '../../src/player/answering.ts'
+import { type Answering, answerKey, lastStep, viewOf, type Way } from '../../src/player/answering.ts'
 
 /** What is seen with each press of the key, from nothing to nothing. */
 function pressesOf(way: Way, count: number): readonly string[] {
@@ -35,14 +35,4 @@ describe('the key for answers', () => {
     expect(answerKey(fourth, '1-3', 8)).toEqual({ screen: '1-3', step: 1, isClosed: false })
     expect(answerKey(fourth, '1-2', 8)).toEqual({ ...fourth, isClosed: false })
   })
-})
-
-test('a place among answers is read from another window, and nothing else is', () => {
-  expect(readAnswering({ screen: '1-2', step: 1, isClosed: false })).toEqual({
-    screen: '1-2',
-    step: 1,
-    isClosed: false,
-  })
-  expect(readAnswering(null)).toBeNull()
-  expect(readAnswering({ screen: '1-2' })).toBeUndefined()
 })

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  changeTimer,
-  countdownOf,
-  formatSeconds,
-  formatTime,
-  pauseTimer,
-  readTimer,
-  startTimer,
-} from '../../src/player/countdown.ts'
-import { isDone, isPassing, readPauses } from '../../src/player/pauses.ts'
+import { changeTimer, countdownOf, pauseTimer, startTimer } from '../../src/player/countdown.ts'
+import { formatTime, lengthText } from '../../src/player/local-time.ts'
+import { isDone, isPassing } from '../../src/player/pauses.ts'
 
 const nine = new Date(2026, 10, 24, 9, 0, 0).getTime()
 const since = (seconds: number): number => nine + seconds * 1000
@@ -77,15 +70,8 @@ describe('a countdown', () => {
     expect(countdownOf(startTimer('1-2', 1, nine), [], since(10)).phase).toBe('running')
   })
 
-  test('is read from another window, and nothing else is', () => {
-    expect(readTimer(JSON.parse(JSON.stringify(six)))).toEqual(six)
-    expect(readTimer(null)).toBeNull()
-    expect(readTimer({ ...six, endsAt: 'soon' })).toBeUndefined()
-    expect(readTimer('six')).toBeUndefined()
-  })
-
   test('writes hours only where there are some', () => {
-    expect([formatSeconds(5), formatSeconds(65), formatSeconds(5399)]).toEqual(['0:05', '1:05', '1:29:59'])
+    expect([5, 65, 5399].map((seconds) => lengthText(seconds * 1000))).toEqual(['0:05', '1:05', '1:29:59'])
   })
 })
 
@@ -98,10 +84,5 @@ describe('a break', () => {
 
   test('begins anew only once it has been over for as long as it is', () => {
     expect([isDone(tea, since(20 * 60)), isDone(tea, since(31 * 60))]).toEqual([false, true])
-  })
-
-  test('is read from another window without what is none', () => {
-    expect(readPauses({ 'break-1': tea, x: { length: 'long' } })).toEqual({ 'break-1': tea })
-    expect(readPauses(undefined)).toBeUndefined()
   })
 })

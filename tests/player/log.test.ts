@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, beginRun, count, notBegun, type Run, readRun, visit } from '../../src/player/log.ts'
+import { ask, beginRun, count, notBegun, type Run, visit } from '../../src/player/log.ts'
 import { logFile } from '../../src/player/log-file.ts'
 import { planOf, rows } from './planned.ts'
 
@@ -64,14 +64,6 @@ test('while the laptop is shut nothing is taught, unless the slide was to take a
   expect(minutesOf(worked)).toEqual({ '0-2': 9 })
   const shut = count(worked, after(39), plan)
   expect({ ...minutesOf(shut), away: shut.away / minute }).toEqual({ '0-2': 9, away: 30 })
-})
-
-test('a run is read back as it was, and what is none is refused', () => {
-  const run = ask(visit(begun, '1-3', after(2), plan), after(3), plan)
-  expect(readRun(JSON.parse(JSON.stringify(run)))).toEqual(run)
-  expect([null, 5, 'x', {}, { ...run, since: 'now' }, { ...run, started: 'x' }].map(readRun)).toEqual(
-    Array.from({ length: 6 }, () => undefined),
-  )
 })
 
 test('the file of a day has slides, sections and breaks as planned and as they were', () => {

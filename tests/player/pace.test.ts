@@ -118,7 +118,7 @@ test('a break without a slide of its own is shown by a screen of the player', ()
   const own = planOf(
     rows.filter(([number]) => number !== '1-3'),
     {
-      breaks: [{ at: 600, minutes: 15, title: 'Tea', slide: null, before: '2-1' }],
+      breaks: [{ at: 600, minutes: 15, title: 'Tea', slide: 'break-1', before: '2-1' }],
     },
   )
   const pace = paced(

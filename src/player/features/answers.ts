@@ -1,5 +1,5 @@
-import { type Answering, type AnswerView, answerKey, lastStep, readAnswering, viewOf, type Way } from '../answering.ts'
-import { fill, make, makeButton } from '../make.ts'
+import { type Answering, type AnswerView, answerKey, lastStep, viewOf, type Way } from '../answering.ts'
+import { fill, part } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 import type { Slice } from '../shared.ts'
 
@@ -14,7 +14,10 @@ export const answers: Feature = (room) => {
   const { keys, words, shared, place, current, isPresenter } = room
   const all = answersInFile()
   if (all.size === 0) return
-  const slice = shared.slice<Answering | null>('answer', { initial: null, read: readAnswering, kept: false })
+  const slice = shared.slice<Answering | null>('answer', {
+    initial: null,
+    like: { screen: '', step: 0, isClosed: false },
+  })
   const hasSome = (): boolean => all.has(current().key)
   const isShown = (): boolean => slice.get()?.screen === current().key && slice.get()?.isClosed === false
   const press = (): void => {
@@ -44,28 +47,24 @@ function take(
   if (now === null || own === undefined) return false
   const isQuestions = own.way === 'questions'
   const scroll = { ArrowDown: 1, ArrowUp: -1 }[key]
-  const panel = document.querySelector('.answer-body')
+  const body = part('.answer-body')
   if (key === 'Escape') away()
   else if (isQuestions && ['ArrowRight', 'PageDown', ' ', 'Enter'].includes(key)) forward()
   else if (isQuestions && ['ArrowLeft', 'PageUp', 'Backspace'].includes(key))
     slice.set(now.step > 1 ? { ...now, step: now.step - 1 } : null)
-  else if (scroll !== undefined && panel !== null) panel.scrollBy({ top: (scroll * panel.clientHeight) / 2 })
+  else if (scroll !== undefined) body.scrollBy({ top: (scroll * body.clientHeight) / 2 })
   else return false
   return true
 }
 
-function answersInFile(): ReadonlyMap<string, SlideAnswers> {
-  const templates = [...document.querySelectorAll<HTMLTemplateElement>('template.answers')]
-  return new Map(
-    templates.map(({ dataset, content }) => [
-      dataset['number'] ?? '',
-      {
-        way: dataset['way'] === 'questions' || dataset['way'] === 'marks' ? dataset['way'] : 'list',
-        items: [...content.querySelectorAll<HTMLElement>('.answer-item')],
-      },
-    ]),
+const answersInFile = (): ReadonlyMap<string, SlideAnswers> =>
+  new Map(
+    [...document.querySelectorAll<HTMLTemplateElement>('template.answers')].map(({ dataset, content }) => {
+      const { number = '', way } = dataset
+      const items = [...content.querySelectorAll<HTMLElement>('.answer-item')]
+      return [number, { way: way === 'questions' || way === 'marks' ? way : 'list', items }]
+    }),
   )
-}
 
 const none: AnswerView = { items: null, isAnswered: false, isMarked: false }
 
@@ -75,62 +74,43 @@ function showAnswers(
   { words, current, place, say }: Room,
   away: () => void,
 ): void {
-  const title = make('h2', '')
-  const body = make('div', 'answer-body')
-  body.tabIndex = 0
-  const panel = make(
-    'section',
-    'answer-panel',
-    make('header', '', title, makeButton(words.close, 'answer-close', away)),
-    body,
-  )
-  title.id = 'answer-title'
-  panel.setAttribute('aria-labelledby', title.id)
-  panel.hidden = true
-  document.body.append(panel)
+  const [panel, body] = [part('.answer-panel'), part('.answer-body')]
+  part('.answer-close').onclick = away
   const markMore = (): void => {
     panel.classList.toggle('more', body.scrollHeight - body.scrollTop - body.clientHeight > 4)
   }
-  body.addEventListener('scroll', markMore)
-  let shown = ''
+  body.onscroll = markMore
   const show = (): void => {
     const { key, element } = current()
-    const own = all.get(key)
+    const { way, items } = all.get(key) ?? { way: 'list', items: [] }
     const now = slice.get()
-    const isHere = own !== undefined && now !== null && now.screen === key && !now.isClosed
-    const view = isHere ? viewOf(own.way, now.step, own.items.length) : none
-    const state = isHere ? `${key} ${now.step}` : key
-    if (state === shown) return
-    shown = state
+    const isHere = now?.screen === key && !now.isClosed
+    const view = isHere ? viewOf(way, now.step, items.length) : none
     panel.hidden = view.items === null
-    title.textContent = titleOf(own, view, words)
-    body.replaceChildren(
-      ...(own?.items ?? []).filter((_, at) => view.items?.includes(at)).map((item) => itemFor(item, view.isAnswered)),
-    )
+    part('#answer-title').textContent = titleOf(way, items.length, view, words)
+    body.replaceChildren(...(view.items ?? []).flatMap((at) => itemFor(items[at], view.isAnswered)))
     panel.classList.toggle('with-answers', view.isAnswered)
     body.scrollTop = 0
     markMore()
-    markOnSlide(element, view.isMarked ? (own?.items ?? []) : [])
-    if (view.items !== null) say(body.textContent ?? '')
+    markOnSlide(element, view.isMarked ? items : [])
+    if (!panel.hidden) say(body.textContent ?? '')
   }
   slice.on(show)
   place.on(show)
-  show()
 }
 
-function titleOf(own: SlideAnswers | undefined, { items, isAnswered }: AnswerView, words: Room['words']): string {
-  if (own?.way !== 'questions') return words.answer
-  return `${fill(words.question, (items?.[0] ?? 0) + 1, own.items.length)}${isAnswered ? ` \u00b7 ${words.answer}` : ''}`
+function titleOf(way: Way, count: number, { items, isAnswered }: AnswerView, words: Room['words']): string {
+  if (way !== 'questions') return words.answer
+  return `${fill(words.question, (items?.[0] ?? 0) + 1, count)}${isAnswered ? ` \u00b7 ${words.answer}` : ''}`
 }
 
 /** A copy of an item: what is asked, and with the answer its right options marked. */
-function itemFor(item: HTMLElement, isAnswered: boolean): Node {
-  const copy = item.cloneNode(true)
-  if (copy instanceof HTMLElement) {
-    if (!isAnswered) copy.querySelector('.answered')?.remove()
-    markOptions(copy, isAnswered ? item : undefined)
-  }
-  return copy
+function itemFor(item: HTMLElement | undefined, isAnswered: boolean): readonly Element[] {
+  const copy = item?.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) return []
+  if (isAnswered) markOptions(copy, item)
+  else copy.querySelector('.answered')?.remove()
+  return [copy]
 }
 
 /** The right options of the questions that stand on the slide, in their order; none: the marks go. */
@@ -141,7 +121,7 @@ function markOnSlide(slide: HTMLElement, items: readonly HTMLElement[]): void {
 }
 
 function markOptions(question: Element, item: HTMLElement | undefined): void {
-  const right = (item?.dataset['right'] ?? '').split(' ')
+  const right = item?.dataset['right']?.split(' ') ?? []
   for (const [index, option] of [...(question.querySelector('ul, ol')?.children ?? [])].entries())
     option.classList.toggle('right-option', right.includes(String(index)))
 }

@@ -1,19 +1,13 @@
-import { make } from '../make.ts'
+import { part } from '../make.ts'
 import type { Feature } from '../room.ts'
 
-const colours = ['black', 'white'] as const
-type Colour = (typeof colours)[number]
-
-const readColour = (value: unknown): Colour | null | undefined =>
-  value === null ? null : colours.find((colour) => colour === value)
+type Colour = 'black' | 'white'
 
 /** A black or white screen, so that people look at each other; the next step or the same key brings the slide back. */
 export const blackAndWhite: Feature = ({ keys, words, shared, place, isPresenter }) => {
-  const cover = shared.slice<Colour | null>('cover', { initial: null, read: readColour, kept: false })
-  const sheet = make('div', 'cover')
-  sheet.hidden = true
-  sheet.addEventListener('click', () => cover.set(null))
-  document.body.append(sheet)
+  const cover = shared.slice<Colour | null>('cover', { initial: null, like: 'black' })
+  const sheet = part('.cover')
+  sheet.onclick = () => cover.set(null)
   const toggle = (colour: Colour) => () => cover.set(cover.get() === colour ? null : colour)
   // A clicker's black key sends a full stop.
   keys.add({ keys: ['b', '.'], label: words.black, button: true, run: toggle('black') })
@@ -31,7 +25,6 @@ export const blackAndWhite: Feature = ({ keys, words, shared, place, isPresenter
     sheet.dataset['colour'] = colour ?? ''
   }
   cover.on(show)
-  show(cover.get())
   place.on(() => {
     if (cover.get() !== null && !isPresenter) cover.set(null)
   })

@@ -1,8 +1,8 @@
-import { makeDialog } from '../dialog.ts'
+import { dialogCalled } from '../dialog.ts'
 import { clockAt, lengthText } from '../local-time.ts'
 import { beginRun, count, notBegun, type Run } from '../log.ts'
 import { logFile } from '../log-file.ts'
-import { make, makeButton } from '../make.ts'
+import { make, makeButton, part } from '../make.ts'
 import type { Room } from '../room.ts'
 import type { Slice } from '../shared.ts'
 import { forgetRun, type StoredRun, storedRuns, today } from '../stored-runs.ts'
@@ -10,36 +10,27 @@ import { forgetRun, type StoredRun, storedRuns, today } from '../stored-runs.ts'
 /** The logs that this browser keeps: each can be saved as a file or deleted, and the clock started anew. */
 export function addLogDialog(room: Room, run: Slice<Run>): void {
   const { words, plan, keys, current } = room
-  const dialog = makeDialog(words.logs, words.close, 'logs')
+  const dialog = dialogCalled('logs')
   const show = (): void => {
-    const runs = allRuns(plan.course, count(run.get(), Date.now(), plan))
-    const rows = runs.map((stored) => rowFor(stored, room, () => forget(stored.date)))
-    const none = make('p', '', words.nothingLogged)
-    dialog.body.replaceChildren(
-      make('p', 'logs-hint', words.logKept),
-      ...(rows.length === 0 ? [none] : rows),
-      restart(),
+    const rows = allRuns(plan.course, count(run.get(), Date.now(), plan)).map((stored) =>
+      rowFor(stored, room, () => forget(stored.date)),
     )
+    part('.logs-rows').replaceChildren(...(rows.length === 0 ? [words.nothingLogged] : rows))
   }
   const forget = (date: string): void => {
     if (date === today()) run.set(notBegun)
     forgetRun(plan.course, date)
     show()
   }
-  const restart = (): HTMLElement =>
-    makeButton(words.restart, 'plain-button', () => {
-      run.set(beginRun(current().key, Date.now(), plan))
-      dialog.close()
-    })
-  keys.add({
-    keys: ['r'],
-    label: words.logs,
-    button: true,
-    run: () => {
-      show()
-      dialog.open()
-    },
-  })
+  part('.logs-restart').onclick = () => {
+    run.set(beginRun(current().key, Date.now(), plan))
+    dialog.close()
+  }
+  const open = (): void => {
+    show()
+    dialog.open()
+  }
+  keys.add({ keys: ['r'], label: words.logs, button: true, run: open })
 }
 
 /** Those kept, and the one of this window, which a browser that keeps nothing has too. */

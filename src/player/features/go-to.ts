@@ -1,5 +1,5 @@
-import { makeDialog } from '../dialog.ts'
-import { make, makeButton } from '../make.ts'
+import { dialogCalled } from '../dialog.ts'
+import { make, makeButton, part } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 import { type Screen, screenCalled } from '../screens.ts'
 
@@ -9,17 +9,11 @@ const most = 60
 /** Goes to a slide by its number, or words of its title or section; traditional and simplified characters alike. */
 export const goTo: Feature = (room) => {
   const { words, keys } = room
-  const dialog = makeDialog(words.goTo, words.close, 'go-to')
-  const field = make('input', 'go-to-field')
-  // Where one searches, Esc would empty the field before it closes the box.
-  field.type = 'text'
-  field.autocomplete = 'off'
-  field.placeholder = words.goToHint
-  field.setAttribute('aria-label', words.goToHint)
-  const list = make('div', 'go-to-list')
-  dialog.body.append(field, list)
+  const dialog = dialogCalled('go-to')
+  const field = part<HTMLInputElement>('.go-to-field')
+  const list = part('.go-to-list')
   const show = (): void => list.replaceChildren(...rowsFor(field.value, room, dialog.close))
-  field.addEventListener('input', show)
+  field.oninput = show
   dialog.body.addEventListener('keydown', (event) => {
     const rows = [...list.querySelectorAll<HTMLElement>('button')]
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

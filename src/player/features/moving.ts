@@ -3,8 +3,7 @@ import { screenCalled } from '../screens.ts'
 
 /** From slide to slide: arrows, space, page keys of a clicker, Home and End, a number and Enter, a swipe. */
 export const moving: Feature = (room) => {
-  const { keys, words, screens, go } = room
-  const ends = [screens[0], screens.at(-1)] as const
+  const { keys, words, screens, screenAt, go } = room
   keys.add({
     keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'],
     label: words.next,
@@ -17,8 +16,8 @@ export const moving: Feature = (room) => {
     button: true,
     run: room.previous,
   })
-  keys.add({ keys: ['Home'], label: words.first, run: () => ends[0] !== undefined && go(ends[0]) })
-  keys.add({ keys: ['End'], label: words.last, run: () => ends[1] !== undefined && go(ends[1]) })
+  keys.add({ keys: ['Home'], label: words.first, run: () => go(screenAt(-screens.length)) })
+  keys.add({ keys: ['End'], label: words.last, run: () => go(screenAt(screens.length)) })
   keys.add({ keys: ['0–9'], label: words.toNumber, run: () => undefined })
   typeNumbers(room)
   swipe(room)
@@ -37,8 +36,8 @@ function typeNumbers({ keys, screens, current, go }: Room): void {
       typed += key
       return true
     }
-    const wanted = key === 'Enter' && typed !== '' ? screenCalled(typed, screens, current()) : null
     const isNumber = key === 'Enter' && typed !== ''
+    const wanted = isNumber ? screenCalled(typed, screens, current()) : null
     if (key !== 'Shift') typed = ''
     if (wanted !== null) go(wanted)
     return isNumber

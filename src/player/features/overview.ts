@@ -1,11 +1,12 @@
-import { makeDialog } from '../dialog.ts'
+import { dialogCalled } from '../dialog.ts'
+import { lectureName } from '../lecture-name.ts'
 import { make, makeButton } from '../make.ts'
 import type { Feature, Room } from '../room.ts'
 import type { Screen } from '../screens.ts'
 
 /** All slides as small pictures under their lectures. */
 export const overview: Feature = (room) => {
-  const dialog = makeDialog(room.words.overview, room.words.close, 'overview')
+  const dialog = dialogCalled('overview')
   const open = (): void => {
     if (dialog.body.childElementCount === 0) dialog.body.append(...groupsOf(room, dialog.close))
     mark(dialog.body, room.current().key)
@@ -19,10 +20,8 @@ export const overview: Feature = (room) => {
 }
 
 function mark(body: HTMLElement, key: string): void {
-  for (const button of body.querySelectorAll<HTMLElement>('button')) {
-    if (button.dataset['key'] === key) button.setAttribute('aria-current', 'true')
-    else button.removeAttribute('aria-current')
-  }
+  for (const button of body.querySelectorAll<HTMLElement>('button'))
+    button.ariaCurrent = button.dataset['key'] === key ? 'true' : null
 }
 
 /** The screens under the names of their lectures, in order; the first of a section says so. */
@@ -33,18 +32,13 @@ function groupsOf(room: Room, close: () => void): readonly HTMLElement[] {
   for (const screen of room.screens) {
     const own = screen.slide?.lecture ?? Math.max(0, lecture)
     if (own !== lecture)
-      groups.push(make('section', '', make('h3', '', nameOf(own, room)), make('div', 'overview-grid')))
+      groups.push(make('section', '', make('h3', '', lectureName(room.plan, own)), make('div', 'overview-grid')))
     const opens = screen.slide !== null && screen.slide.section !== section ? screen.slide.section : null
     groups.at(-1)?.lastElementChild?.append(pictureOf(screen, opens, room, close))
     lecture = own
     section = screen.slide === null ? section : screen.slide.section
   }
   return groups
-}
-
-function nameOf(lecture: number, { plan }: Room): string {
-  const { label = '', title = '' } = plan.lectures[lecture] ?? {}
-  return `${label} ${title}`.trim()
 }
 
 function pictureOf(screen: Screen, section: string | null, { go }: Room, close: () => void): HTMLElement {
@@ -73,33 +67,30 @@ function pictureOf(screen: Screen, section: string | null, { go }: Room, close: 
 
 /** Arrows go from picture to picture, up and down by rows. */
 function moveAmong(event: KeyboardEvent): void {
-  const buttons = [...document.querySelectorAll<HTMLElement>('.overview button[data-key]')]
-  const at = buttons.findIndex((button) => button.isSameNode(document.activeElement))
-  const here = buttons[at]
-  if (here === undefined) return
-  const to = {
-    ArrowRight: at + 1,
-    ArrowLeft: at - 1,
-    ArrowDown: below(buttons, at, 1),
-    ArrowUp: below(buttons, at, -1),
-  }
-  const wanted = Object.entries(to).find(([key]) => key === event.key)?.[1]
-  if (wanted === undefined) return
+  const buttons = [...document.querySelectorAll<HTMLElement>('.overview-slide')]
+  const at = buttons.findIndex((button) => button.matches(':focus'))
+  const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  const row = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (at < 0 || (side ?? row) === undefined) return
   event.preventDefault()
-  buttons[Math.min(buttons.length - 1, Math.max(0, wanted))]?.focus()
+  const to = row === undefined ? buttons[at + (side ?? 0)] : nearestIn(buttons, buttons[at], row)
+  to?.focus()
 }
 
 /** The nearest one in the next row on this side. */
-function below(buttons: readonly HTMLElement[], at: number, side: 1 | -1): number {
-  const box = buttons[at]?.getBoundingClientRect()
-  if (box === undefined) return at
-  const rest = side === 1 ? [...buttons.entries()].slice(at + 1) : [...buttons.entries()].slice(0, at).reverse()
-  const row = rest.find(([, other]) => (other.getBoundingClientRect().top - box.top) * side > 1)
-  if (row === undefined) return at
-  const top = row[1].getBoundingClientRect().top
-  const inRow = rest.filter(([, other]) => Math.abs(other.getBoundingClientRect().top - top) < 1)
-  const near = inRow.sort((a, b) => distance(a[1], box) - distance(b[1], box))[0]
-  return near?.[0] ?? at
+function nearestIn(
+  buttons: readonly HTMLElement[],
+  from: HTMLElement | undefined,
+  side: number,
+): HTMLElement | undefined {
+  const here = from?.getBoundingClientRect() ?? new DOMRect()
+  const [nearest] = buttons
+    .map((button) => {
+      const { left, top } = button.getBoundingClientRect()
+      return { button, down: (top - here.top) * side, across: Math.abs(left - here.left) }
+    })
+    .filter(({ down }) => down > 1)
+    // A row is much farther away than anything in it.
+    .sort((a, b) => (a.down - b.down) * 1000 + a.across - b.across)
+  return nearest?.button
 }
-
-const distance = (other: HTMLElement, box: DOMRect): number => Math.abs(other.getBoundingClientRect().left - box.left)

@@ -9,8 +9,8 @@ export const penAndLaser: Feature = (room) => {
   addPen(room, held)
   addLaser(room, held)
   room.keys.first(({ key }) => {
-    if (key !== 'Escape' || !(held.is('drawing') || held.is('pointing'))) return false
-    held.take(null)
-    return true
+    const takes = key === 'Escape' && (held.is('drawing') || held.is('pointing'))
+    if (takes) held.take(null)
+    return takes
   })
 }

@@ -1,25 +1,32 @@
 import { type Clocks, clocksIn } from '../clocks.ts'
 import { minutesOfDay } from '../local-time.ts'
-import { ask, beginRun, count, notBegun, type Run, readRun, visit } from '../log.ts'
+import { ask, beginRun, count, notBegun, type Run, visit } from '../log.ts'
 import { type Pace, paceOf } from '../pace.ts'
 import type { Feature, Room } from '../room.ts'
 import type { Slice } from '../shared.ts'
-import { forgetOldRuns, runName, today } from '../stored-runs.ts'
+import { runName, storedRuns, today } from '../stored-runs.ts'
+import { breaks } from './breaks.ts'
 import { addLogDialog } from './delivery-log.ts'
+import { notes } from './notes.ts'
 import { showPresenter } from './presenter-view.ts'
 import { openPresenter } from './presenter-window.ts'
+import { tellPhones } from './remote.ts'
+import { timer } from './timer.ts'
 
 /** The day against its plan: presenter view, questions and the log of what was taught when. */
 export const presenting: Feature = (room) => {
-  const run = room.shared.slice<Run>(runName(today()), { initial: notBegun, read: readRun, kept: true })
+  const run = room.shared.slice<Run>(runName(today()), { initial: notBegun, like: notBegun, kept: true })
+  const clocks = clocksIn(room)
   openPresenter(room)
   if (!room.isPresenter) keepCount(room, run)
   addKeys(room, run)
   addLogDialog(room, run)
-  const clocks = clocksIn(room)
+  timer(room, clocks)
+  breaks(room, clocks)
+  notes(room, clocks)
   const pace = (): Pace => paceNow(room, run.get(), clocks)
   if (room.isPresenter) showPresenter(room, run, clocks, pace)
-  else tellLateness(room, pace)
+  else tellPhones(room, clocks, pace)
 }
 
 /** The time of a slide is written down at least so often. */
@@ -30,7 +37,7 @@ const rehearsal = 20
 
 /** Only the window that everybody sees counts, or two would. */
 function keepCount({ plan, place, current, screens, tick }: Room, run: Slice<Run>): void {
-  forgetOldRuns(plan.course)
+  storedRuns(plan.course)
   let shown = current().key
   const write = (): void => {
     if (run.get().started !== null) run.set(count(run.get(), Date.now(), plan))
@@ -80,18 +87,6 @@ function addKeys({ keys, words, plan, current }: Room, run: Slice<Run>): void {
 function paceNow({ plan, current }: Room, run: Run, clocks: Clocks): Pace {
   const now = Date.now()
   const screen = current().key
-  const returns = clocks.pause() === null ? null : (clocks.get()?.endsAt ?? null)
+  const returns = clocks.pause() === undefined ? null : (clocks.get()?.endsAt ?? null)
   return paceOf(plan, count(run, now, plan), { now, minutes: minutesOfDay(now), screen, returns })
-}
-
-/** Whole minutes late, for the windows and phones that have no plan. */
-function tellLateness({ shared, tick }: Room, pace: () => Pace): void {
-  const read = (value: unknown): number | null | undefined =>
-    value === null || typeof value === 'number' ? value : undefined
-  const late = shared.slice<number | null>('late', { initial: null, read, kept: false })
-  tick(() => {
-    const now = pace().late
-    const whole = now === null ? null : Math.trunc(now)
-    if (whole !== late.get()) late.set(whole)
-  })
 }

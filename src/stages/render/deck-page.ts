@@ -1,10 +1,12 @@
 import type { Artifact, Course } from '../../course.ts'
+import type { DeckPlan } from '../../day-plan.ts'
 import type { Layout } from '../../known.ts'
 import type { Lecture } from '../../lecture.ts'
 import type { Kit } from '../../outputs/output.ts'
 import { slidesOf } from '../../walk.ts'
 import { wordsFor } from '../../words.ts'
 import { answersOn, type SlideAnswers } from './answers.ts'
+import { withIntervals } from './deck-intervals.ts'
 import { otherSpellings, readersPlan, trainersPlan } from './deck-plan.ts'
 import { definitionsOf } from './definitions.ts'
 import { family } from './fonts.ts'
@@ -29,7 +31,6 @@ export function deckPage(course: Course, artifact: Artifact, kit: Kit, options: 
   const slides = decks.flatMap((deck) => deck.slides)
   const isScaled = slides.some(({ svg }) => svg.includes('data-auto-scaling'))
   const isTrainers = artifact.edition.audience === 'trainer'
-  const words = wordsFor(course.language)
   const plan = isTrainers ? trainersPlan(course, workbook) : readersPlan(course, lectures)
   const player = isTrainers ? kit.scripts.teaching : kit.scripts.reading
   const html = fillOutput(kit.templates, 'deck', {
@@ -40,16 +41,30 @@ export function deckPage(course: Course, artifact: Artifact, kit: Kit, options: 
     family,
     css: decks.map(({ css }) => css).join('\n'),
     playerCss: isPlayed ? stylesFor(isTrainers, kit) : '',
-    slides,
-    notes: isPlayed ? notesIn(lectures) : [],
-    answers: isPlayed && isTrainers ? answersIn(course, lectures, kit) : [],
-    words,
-    plan: isPlayed ? jsonInHtml(plan) : null,
-    spellings: jsonInHtml(otherSpellings(plan)),
+    slides: isPlayed ? withIntervals(slides, plan) : slides,
+    controls: isPlayed ? controlsFor(course, lectures, kit, plan) : '',
     scripts: [...(isScaled ? [kit.scripts.marp] : []), ...(isPlayed ? [player] : [])],
   })
   return packPage({ html, assets: course.assets, fonts: kit.fonts })
 }
+
+/** What stands ready around the slides: dialogs, palette, and in the trainer's decks the presenter's window, notes and answers. */
+const controlsFor = (course: Course, lectures: readonly Lecture[], kit: Kit, plan: DeckPlan): string =>
+  fillOutput(kit.templates, 'deck-controls', {
+    words: plan.words,
+    isTrainers: plan.day !== null,
+    notes: notesIn(lectures),
+    answers: plan.day === null ? [] : answersIn(course, lectures, kit),
+    activities: activitiesIn(plan),
+    plan: jsonInHtml(plan),
+    spellings: jsonInHtml(otherSpellings(plan)),
+  })
+
+const activitiesIn = ({ day, words }: DeckPlan) =>
+  Object.entries(day?.slides ?? {}).flatMap(([number, { activity }]) => {
+    if (activity === null) return []
+    return [{ number, activity, page: activity.page === null ? '' : words.workbookPage.replace('*', activity.page) }]
+  })
 
 function slidesIn(course: Course, lecture: Lecture, kit: Kit, { lectures, workbook }: DeckOptions) {
   // Beside others a deck keeps its style to itself.
@@ -63,6 +78,7 @@ function slidesIn(course: Course, lecture: Lecture, kit: Kit, { lectures, workbo
       svg: scope === null ? svg : amongOthers(svg, numbers),
       scope: scope ?? '',
       number: numbers[index] ?? String(index + 1),
+      before: [],
     })),
   }
 }

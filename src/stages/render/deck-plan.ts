@@ -80,11 +80,11 @@ function dayOf(course: Course, workbook: Layout): PlannedDay {
   }
 }
 
-const plannedBreak = ({ pause, slide, before }: BreakShown): PlannedBreak => ({
+const plannedBreak = ({ pause, slide, before }: BreakShown, index: number): PlannedBreak => ({
   at: pause.at,
   minutes: pause.minutes,
   title: pause.title,
-  slide: slide?.number ?? null,
+  slide: slide?.number ?? `break-${index + 1}`,
   before: before?.number ?? null,
 })
 
