@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { removeRunFolder } from '../run-folder.ts'
 
 /** A process of ours that works beside us and is started with the first thing asked of it. */
 export interface Hand<Asked> {
@@ -49,6 +50,10 @@ export function lendHand<Asked, Said>(answer: (asked: Asked, say: (said: Said) =
   }
   // Ctrl-C reaches all processes of a terminal; the one that we work for ends us.
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
-  process.once('disconnect', () => process.exit())
+  process.once('disconnect', () => {
+    // The browsers are killed as the process ends; their profiles can go only then.
+    process.once('exit', removeRunFolder)
+    process.exit()
+  })
   process.on('message', (asked: Asked) => answer(asked, say))
 }

@@ -4,6 +4,7 @@ import type { Layout } from '../../known.ts'
 import type { Lecture } from '../../lecture.ts'
 import type { Kit } from '../../outputs/output.ts'
 import { slidesOf } from '../../walk.ts'
+import { readersWords } from '../../words/player.ts'
 import { wordsFor } from '../../words.ts'
 import { answersOn, type SlideAnswers } from './answers.ts'
 import { withIntervals } from './deck-intervals.ts'
@@ -56,7 +57,7 @@ const controlsFor = (course: Course, lectures: readonly Lecture[], kit: Kit, pla
     notes: notesIn(lectures),
     answers: plan.day === null ? [] : answersIn(course, lectures, kit),
     activities: activitiesIn(plan),
-    plan: jsonInHtml(plan),
+    plan: jsonInHtml(plan.day === null ? { ...plan, words: readersWords(plan.words) } : plan),
     spellings: jsonInHtml(otherSpellings(plan)),
   })
 
