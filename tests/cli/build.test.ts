@@ -70,10 +70,14 @@ test('an error leaves the last good output as it was', async () => {
   expect(snapshot(dist)).toEqual(before)
 })
 
-test('a disk that is full leaves the last good output as it was', () => {
+test('a disk that is full leaves the last good output as it was', async () => {
   const before = snapshot(dist)
   const good = readFileSync(join(project, 'slides/day/day.md'))
   writeFiles(join(project, 'slides/day'), { 'day.md': '# Another day\n' })
+  // Printed already: on such a disk no browser starts.
+  const elsewhere = join(project, 'elsewhere')
+  expect(await build('--out', elsewhere)).toMatchObject({ code: 0 })
+  rmSync(elsewhere, { recursive: true })
   // No file may be larger than some kilobytes; that is what a full disk is to us.
   const limited = `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`
   const words = ['-c', limited, process.execPath, program, 'build']

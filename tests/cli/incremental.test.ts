@@ -63,6 +63,7 @@ test('--explain says of each file why it was made or that it came from the cache
     'day/participant/handout.pdf': 'from the cache',
     'day/trainer/index.html': 'as it was',
     'day/trainer/deck/day.html': 'made because its page has changed',
+    'day/trainer/day.html': 'made because its page has changed',
     'day/trainer/deck/day.pdf': 'made because its title, notes or bookmarks have changed',
     'day/trainer/guide.pdf': 'made because its page has changed',
   })
