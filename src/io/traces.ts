@@ -14,10 +14,11 @@ export interface Trace {
 
 type Kind = 'file' | 'folder' | 'program' | 'missing'
 
-/** A file, a folder with the names in it but not what they hold, or what is not there. */
+/** A file, a folder with the names in it but not what they hold, or what is not there; throws for what is neither, or too large. */
 export function traceOf(path: string): Trace {
   const info = lookAt(path)
   if (info === null) return { path, kind: 'missing', look: '', digest: '' }
+  if (!isReadable(info)) throw new Error(`${path} is no file or folder that is read`)
   const kind = info.isDirectory() ? 'folder' : 'file'
   return { path, kind, look: lookOf(info), digest: digestOf(path, kind) }
 }
@@ -47,9 +48,12 @@ export function traceAgain(trace: Trace, taken: number): Trace | null {
   const now = lookOf(info)
   // What had been written just then may have been written again without a sign in its times.
   if (now === look && isOlder(info, taken)) return trace
-  if (kind === 'program' || info.isDirectory() !== (kind === 'folder')) return null
+  if (kind === 'program' || !isReadable(info) || info.isDirectory() !== (kind === 'folder')) return null
   return digestOf(path, kind) === digest ? { ...trace, look: now } : null
 }
+
+// Who opens a pipe waits for its other end, and a device has no end; no source of ours is as large.
+const isReadable = (info: BigIntStats): boolean => info.isDirectory() || (info.isFile() && info.size < 100_000_000n)
 
 const lookAt = (path: string): BigIntStats | null => {
   try {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -55,6 +56,13 @@ test.each<[string, () => void]>([
       writeFileSync(join(folder, 'assets'), '')
     },
   ],
+  [
+    'a pipe in place of a file, without waiting for its other end,',
+    () => {
+      rmSync(join(folder, 'a.md'))
+      execFileSync('mkfifo', [join(folder, 'a.md')])
+    },
+  ],
   ['what was not there', () => mkdirSync(join(folder, 'nothing'))],
 ])('%s is seen', (_, change) => {
   change()
@@ -97,4 +105,9 @@ test('a link is followed to its file and not into a folder', async () => {
   expect(isUntouched()).toBe(true)
   writeFileSync(linked, 'FAR')
   expect(isUntouched()).toBe(false)
+})
+
+test('a folder with a pipe in it is traced by nobody, who would wait for its other end', () => {
+  execFileSync('mkfifo', [join(folder, 'y.md')])
+  expect(() => tracesUnder(folder)).toThrow('y.md is no file or folder that is read')
 })
