@@ -54,6 +54,11 @@ export const elsewhere: readonly Rule[] = [
     'error',
     "No sentence of the trainer's stands in a file of the participants. Searched by the build in the finished files.",
   ],
+  [
+    'watch',
+    'error',
+    'The course can be shown while it is written: nothing on the machine or of kejian stands in the way.',
+  ],
   ['pace', 'error', 'A delivery log is one that the deck of this course has saved.'],
   ['collect', 'error', 'A filled copy that is collected is one of this workbook.'],
 ].map(([name = '', severity, says = '']) => ({ name, severity: severity === 'error' ? 'error' : 'warning', says }))

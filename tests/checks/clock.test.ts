@@ -11,7 +11,8 @@ test('a break stands between two slides when its time has come', async () => {
   expect(shown(clockOf(await read(`${fixtures}/ok`)))).toEqual([
     '1-1 09:00–10:00',
     '1-2 10:00–10:30',
-    '1-3 10:45–12:15',
+    '1-3 10:45–10:45',
+    '1-4 10:45–12:15',
   ])
 })
 
