@@ -1,5 +1,5 @@
 // `npm run bench [-- word …]`: measures kejian against its peers and writes docs/bench.md; with words only the cases that have them, written to the screen alone.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +39,12 @@ async function openRoom() {
   await run(process.execPath, ['scripts/bundle.mjs'], { cwd: project })
   const { text } = await run(process.execPath, ['build/kejian.js', 'setup'], { cwd: project })
   const shell = /^Browser: (.+)$/m.exec(text)?.[1] ?? ''
-  const fullBrowser = process.env.BENCH_BROWSER ?? '/usr/bin/chromium'
+  const browsers = [process.env.BENCH_BROWSER ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome']
+  const fullBrowser = browsers.find((path) => existsSync(path)) ?? shell
+  if (fullBrowser === shell)
+    say(
+      'No full Chromium is there for the peers: they get our headless-shell (install one, or name it in BENCH_BROWSER)',
+    )
   const peers = await installPeers(process.env.BENCH_PEERS ?? join(project, 'node_modules/.cache/kejian-bench'))
   mkdirSync(work, { recursive: true })
   const room = { project, work, peers, shell, fullBrowser, memory: false }

@@ -31,7 +31,7 @@ function slideText(lecture, slide) {
       `- ${word(at + row)}與${word(at + row + 4)}：每月核對 ${((at + row) * 37) % 97} 筆，差異不超過 ${(at + row) % 9}%`,
   )
   const table = `| 項目 | 上月 | 本月 |\n|---|---|---|\n| ${word(at)} | ${at * 11} | ${at * 12} |\n| ${word(at + 5)} | ${at * 5} | ${at * 6} |`
-  const activity = `:::exercise[核對${word(at)}]{minutes=3}\n1. 算一算${word(at + 1)}占多少？\n\n:::answer{rows=2}\n占 ${at % 60}%。\n:::\n:::`
+  const activity = `::::exercise[核對${word(at)}]{minutes=3}\n1. 算一算${word(at + 1)}占多少？\n\n:::answer{rows=2}\n占 ${at % 60}%。\n:::\n::::`
   const body = slide % 10 === 0 ? '' : slide % 3 === 0 ? table : bullets.join('\n')
   const marp = `# 第 ${lecture} 講第 ${slide} 頁：${word(at)}怎麼看\n\n${body}\n\n<!-- 講：先問${word(at + 2)}，再看${word(at + 3)}。第 ${lecture}-${slide} 頁。 -->`
   // Marp would show the fences of a block as text, so peers get a table more in its place.
