@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Course } from './course.ts'
 import type { Audience } from './edition.ts'
 import { fontStack } from './fonts.ts'
+import { deliver } from './io/deliver.ts'
 import type { Drawer } from './io/draw.ts'
 import { drawCourses } from './io/draw-courses.ts'
 import { loadFonts } from './io/fonts.ts'
 import type { Printer } from './io/print.ts'
 import { type ReadSource, readCourses } from './io/read-courses.ts'
 import { loadScripts, loadTemplates } from './io/templates.ts'
-import { writeDelivery } from './io/write.ts'
 import { renewPictures } from './io/write-pictures.ts'
-import type { Made } from './made.ts'
 import { type Measured, makeAll } from './make.ts'
 import type { Entry } from './manifest.ts'
 import { type Memory, noMemory } from './memory.ts'
-import { libraryIndex } from './outputs/library-index.ts'
 import type { Kit } from './outputs/output.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
 import { readSource } from './read.ts'
@@ -139,38 +136,3 @@ const sayIn =
   (out: string) =>
   (offender: Offender): readonly Problem[] =>
     offenderProblems(offender, join(out, picturePath(offender)))
-
-const deliver = (
-  made: readonly Made[],
-  courses: readonly Course[],
-  kit: Kit,
-  { out, everything }: BuildOptions,
-): Promise<readonly Entry[]> =>
-  writeDelivery(out, async (before) => {
-    const slugs = new Set<string | null>(courses.map((course) => course.slug))
-    const others = everything ? [] : before.filter((entry) => entry.course !== null && !slugs.has(entry.course))
-    const entries = [...others, ...made.map(entryOf)]
-    const html = Buffer.from(await libraryIndex(entries, courses[0]?.language ?? 'en', kit))
-    const index: Entry = {
-      ...describe('index.html', html),
-      pages: null,
-      course: null,
-      output: 'library-index',
-      audience: null,
-      title: '',
-      source: null,
-    }
-    return { files: [...made, { path: 'index.html', bytes: html }], entries: [...entries, index] }
-  })
-
-function entryOf({ job: { artifact, course }, path, bytes, pages }: Made): Entry {
-  const { output, edition, title, lecture } = artifact
-  const source = lecture === null ? 'course.yaml' : `${lecture}.md`
-  return { ...describe(path, bytes), pages, course: course.slug, output, audience: edition.audience, title, source }
-}
-
-const describe = (path: string, bytes: Uint8Array): Pick<Entry, 'path' | 'size' | 'sha256'> => ({
-  path,
-  size: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-})

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, commandLines } from './commands.ts'
-import { type OptionValues, options, readOptions, WrongUsage } from './options.ts'
+import { WrongUsage } from './option-kinds.ts'
+import { type OptionValues, options, readOptions } from './options.ts'
 
 /** What the shell asked for. */
 export interface Arguments extends OptionValues {

@@ -5,8 +5,9 @@ import { newToken } from '../serve/door.ts'
 import { openServer } from '../serve/server.ts'
 import { loadFrontPage } from './front-page.ts'
 import { openParts } from './parts.ts'
-import { answerWatch, refresh, stateOf, type WatchHouse } from './routes.ts'
+import { answerWatch, refresh, stateOf } from './routes.ts'
 import { type News, openSession, type SessionOptions } from './session.ts'
+import type { WatchHouse } from './watched-page.ts'
 import { watchFolders } from './watching.ts'
 
 /** What to watch and where to show it. */

@@ -1,6 +1,7 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { type Field, identityField, identityOf } from '../../field.ts'
-import { embedFormFont, type FormFont } from './form-font.ts'
+import { embedFormFont } from './embed-form-font.ts'
+import type { FormFont } from './form-font.ts'
 import { type FieldLink, fieldLinks } from './form-links.ts'
 import { looksIn } from './form-marks.ts'
 import { tagFields } from './form-tags.ts'
