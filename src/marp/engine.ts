@@ -5,6 +5,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { blockMarks, type Shells, withShells } from './blocks.ts'
 import { chineseEmphasis } from './emphasis.ts'
 import { guidedNotes } from './guided.ts'
+import { withKeptStyles } from './kept-styles.ts'
 
 /** The Markdown reader inside Marp. */
 export type MarpMarkdown = MarkdownIt
@@ -42,10 +43,15 @@ const rendered = new Map<string, MarpSlides>()
 
 const mostRendered = 40
 
-function renderAnew(text: string, shells: Shells, options: EngineOptions): MarpSlides {
-  const { html, css } = engineFor(options).render(text, withShells(shells))
-  return withNamedScopes({ slides: html, css }, options.scope ?? 'deck')
+function renderAnew(text: string, shells: Shells, { scope, ...options }: EngineOptions): MarpSlides {
+  // One engine for all scopes: its styles are packed once and then named.
+  const marp = engineFor({ ...options, scope: scope === null ? null : scopeHere })
+  const { html, css } = marp.render(text, withShells(shells))
+  const named = scope === null ? css : css.replaceAll(`.${scopeHere}`, `.${scope}`)
+  return withNamedScopes({ slides: html, css: named }, scope ?? 'deck')
 }
+
+const scopeHere = 'kejian-scope-here'
 
 // Marp names a scoped style by lot; the same deck shall give the same bytes.
 function withNamedScopes({ slides, css }: MarpSlides, scope: string): MarpSlides {
@@ -73,5 +79,5 @@ export function createMarp({ theme, scope, printable }: EngineOptions): Marp {
   const marp = new Marp({ script: false, container, printable })
   marp.use(chineseEmphasis).use(blockMarks).use(guidedNotes)
   if (theme !== null) marp.themeSet.default = marp.themeSet.add(theme)
-  return marp
+  return withKeptStyles(marp)
 }
