@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib'
+import { deflated } from './deflated.ts'
 import type { FormFont, Glyph } from './form-font.ts'
 
 /** Puts the font into a PDF as one that viewers can write with: its codes are glyphs, and it says what they mean. */
@@ -38,7 +39,7 @@ export function embedFormFont(pdf: PDFDocument, { name, length, packed, glyphs }
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
+      ToUnicode: context.register(deflated(context, Buffer.from(toUnicode(glyphs), 'latin1'))),
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { PDFContext } from '@cantoo/pdf-lib'
+import { deflateSync } from 'node:zlib'
 import { Blob, Face, Font as Shaper } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
 import type { Language } from '../../course.ts'
@@ -54,7 +54,7 @@ async function cutFont(language: Language, fonts: readonly Font[]): Promise<Form
     const width = Math.round((shaper.glyphHAdvance(id) * 1000) / face.upem)
     return id === 0 ? [] : [{ code, id, width }]
   })
-  const packed = PDFContext.create().flateStream(bytes).getContents()
+  const packed = deflateSync(bytes)
   return { name, length: bytes.length, packed, glyphs: glyphs.toSorted((a, b) => a.id - b.id) }
 }
 

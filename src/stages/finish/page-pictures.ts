@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -12,6 +11,8 @@ import {
 } from '@cantoo/pdf-lib'
 import { fileLink } from '../../file-links.ts'
 import { pictureIn } from '../render/page-picture.ts'
+import { textOfStream } from './content/stream-text.ts'
+import { deflated } from './deflated.ts'
 
 /** A finished document of which another shows pages, and where it lies beside it. */
 export interface Pictured {
@@ -70,7 +71,7 @@ interface Picture {
 function pictureOf(page: PDFPage, pdf: PDFDocument, copier: PDFObjectCopier): Picture {
   const { width, height } = page.getSize()
   const resources = page.node.Resources()
-  const form = pdf.context.flateStream(contentOf(page), {
+  const form = deflated(pdf.context, Buffer.from(contentOf(page), 'latin1'), {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],
@@ -85,7 +86,7 @@ function contentOf(page: PDFPage): string {
   const streams = given instanceof PDFArray ? given.asArray().map((_, index) => given.lookup(index)) : [given]
   const parts = streams.map((stream) => {
     if (!(stream instanceof PDFRawStream)) throw new Error('A page has content that cannot be read')
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    return textOfStream(stream)
   })
   return parts.join('\n').replace(/<<\s*\/MCID \d+\s*>>\s*BDC/g, 'BMC')
 }

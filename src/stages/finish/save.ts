@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { deflated } from './deflated.ts'
 
 /**
  * The bytes of a PDF, its objects packed together. pdf-lib looks through all objects again for each one that it writes:
@@ -64,7 +65,7 @@ function packOf(portion: readonly Indirect[], { context }: PDFDocument): PDFObje
   })
   const head = latin(`${places.join(' ')} `)
   const content = Buffer.concat([head, ...bodies.flatMap((body) => [body, latin('\n')])])
-  return context.flateStream(content, { Type: 'ObjStm', N: portion.length, First: head.length })
+  return deflated(context, content, { Type: 'ObjStm', N: portion.length, First: head.length })
 }
 
 /** The table of all objects, with what a reader begins with. */
@@ -77,7 +78,7 @@ function tableOf(offsets: ReadonlyMap<number, Entry>, table: PDFRef, { context }
     content.writeUInt32BE(at, number * 7 + 1)
     content.writeUInt16BE(index, number * 7 + 5)
   }
-  const stream = context.flateStream(content, { Type: 'XRef', Size: size, W: [1, 4, 2] })
+  const stream = deflated(context, content, { Type: 'XRef', Size: size, W: [1, 4, 2] })
   const { Root, Info, ID } = context.trailerInfo
   for (const [key, value] of Object.entries({ Root, Info, ID })) {
     if (value !== undefined) stream.dict.set(PDFName.of(key), value)

@@ -1,20 +1,18 @@
-import { inflateSync } from 'node:zlib'
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFFlateStream,
   PDFName,
   type PDFObject,
   type PDFPage,
-  PDFRawStream,
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
+import { deflated } from '../deflated.ts'
 import { type Box, type Matrix, moved, unmoved } from './box.ts'
 import type { Span } from './marks.ts'
 import { type Painted, paintedIn } from './painted.ts'
+import { textOfStream } from './stream-text.ts'
 
 /** A page and what it paints. */
 export interface ReadPage {
@@ -44,7 +42,7 @@ export function markDecoration(
   for (const { page, text, painted } of pages) {
     const edits = editsFor(painted, (mcid) => isDecoration(page.ref, mcid))
     if (edits.length === 0) continue
-    const stream = pdf.context.flateStream(Buffer.from(edited(text, edits), 'latin1'))
+    const stream = deflated(pdf.context, Buffer.from(edited(text, edits), 'latin1'))
     // In a list, to which more can be added.
     page.node.set(PDFName.of('Contents'), pdf.context.obj([pdf.context.register(stream)]))
   }
@@ -65,20 +63,6 @@ function textOf(page: PDFPage): string {
   const content = page.node.Contents()
   const streams = content instanceof PDFArray ? content.asArray().map((one) => page.doc.context.lookup(one)) : [content]
   return streams.map((stream) => (stream instanceof PDFStream ? textOfStream(stream) : '')).join('\n')
-}
-
-function textOfStream(stream: PDFStream): string {
-  const isDeflated =
-    stream instanceof PDFRawStream && stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
-  // Ten times faster than pdf-lib's own way; other streams take that one.
-  const bytes = isDeflated
-    ? inflateSync(stream.getContents())
-    : stream instanceof PDFRawStream
-      ? decodePDFRawStream(stream).decode()
-      : stream instanceof PDFFlateStream
-        ? stream.getUnencodedContents()
-        : stream.getContents()
-  return Buffer.from(bytes).toString('latin1')
 }
 
 function boxOf(page: PDFPage, name: string): Box {
